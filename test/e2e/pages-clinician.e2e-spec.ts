@@ -65,9 +65,12 @@ describePages('the pages of a clinician', (walk) => {
     await page.waitForURL((url) => url.pathname.startsWith('/beoordelen/'));
     await walk.settled(page);
     await walk.expectSoundInBoth(page);
+    expect(await page.locator('.ds-kbd:visible').count()).toBeGreaterThan(0);
     // In English on a phone the words of the two norms would meet, and the number at the bell the languages.
     await page.setViewportSize(PHONE);
     await drawn(page);
+    // Where there is no keyboard there are no hints of its keys.
+    expect(await page.locator('.ds-kbd:visible').count()).toBe(0);
     for (const [one, other] of [
       [page.locator('.ds-timeline__norm span').nth(0), page.locator('.ds-timeline__norm span').nth(1)],
       [page.locator('.ds-bell__count'), page.locator('.ds-languages')],
@@ -90,6 +93,20 @@ describePages('the pages of a clinician', (walk) => {
       .locator('.ds-proposal')
       .evaluate((element) => element.getBoundingClientRect().bottom);
     expect(bottom).toBeLessThanOrEqual(LAPTOP.height);
+    // Names of the places there were beside it are read whole, on two lines at most.
+    for (const width of [LAPTOP.width, 1280]) {
+      await page.setViewportSize({ ...LAPTOP, width });
+      await drawn(page);
+      const names = await page.locator('.ds-others__name').evaluateAll((all) =>
+        all.map((one) => ({
+          isCut: one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight,
+          lines: Math.round(one.clientHeight / parseFloat(getComputedStyle(one).lineHeight)),
+        })),
+      );
+      for (const name of names) expect(name).toEqual({ isCut: false, lines: name.lines > 1 ? 2 : 1 });
+    }
+    await page.setViewportSize(LAPTOP);
+    await drawn(page);
     await walk.expectPrintable(page);
     await page.keyboard.press('r');
     await page.getByRole('radio').first().waitFor();

@@ -150,12 +150,31 @@ describePages('the pages of the region', (walk) => {
     await agenda.getByRole('button', { name: 'Opnieuw proberen' }).click();
     await agenda.locator('tbody tr').first().waitFor();
     walk.meant(/status of 503/);
+    await page.getByRole('button', { name: 'Vastleggen', exact: true }).press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Kies eerst een organisatie.' }).waitFor();
     await page.getByLabel('Organisatie').selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Vastleggen', exact: true }).press('Enter');
     await page.getByRole('button', { name: /^Weghalen/ }).waitFor();
     await walk.expectSound(page, 'nl');
     await walk.expectPrintable(page);
-    await page.getByRole('button', { name: 'Overleg afsluiten' }).press('Enter');
+    // Cases that nobody came to: what becomes of them is said before, and after.
+    await page.getByRole('button', { name: /^Alles op deze agenda/ }).press('Enter');
+    await agenda.getByText('Te bespreken').first().waitFor();
+    // The day of the meeting is its heading, and not repeated on every line.
+    expect(await agenda.locator('tbody').getByText('Op de agenda van').count()).toBe(0);
+    const end = page.getByRole('button', { name: 'Overleg afsluiten' });
+    await end.press('Enter');
+    const sure = page.getByRole('dialog', { name: /^Overleg van .* afsluiten\?$/ });
+    await sure.getByText(/nog niet besproken en ga.+ terug naar Ingebracht/).waitFor();
+    expect(await walk.violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await end.evaluate((button) => button.matches(':focus'))).toBe(true);
+    await end.press('Enter');
+    await sure.getByRole('button', { name: 'Afsluiten' }).press('Enter');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /is afgesloten\. \d+ casus/ })
+      .waitFor();
     await page.getByRole('heading', { name: 'Eerdere overleggen' }).waitFor();
     await page.locator('a[href*="overleg="]').first().press('Enter');
     await page.getByRole('heading', { name: /^Besluiten van het overleg van/ }).waitFor();

@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { softHyphens } from '../format/soft-hyphens.js';
 import { KeptRefusal } from './KeptRefusal.js';
 import './page.css';
 
@@ -52,7 +53,7 @@ export function Page({ about, title, name, crumbs = [], neighbours, action, lead
         </div>
         <div className="ds-page__title">
           <h1 key={about} className="ds-h1" tabIndex={-1}>
-            {title}
+            {typeof title === 'string' ? softHyphens(title) : title}
           </h1>
           {action && <div className="ds-no-print">{action}</div>}
         </div>

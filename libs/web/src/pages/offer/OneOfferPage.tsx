@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { offerQuery } from '../../api/offers.js';
 import type { Offer } from '../../api/types.js';
+import { softHyphens } from '../../format/soft-hyphens.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
@@ -55,7 +56,7 @@ function Title({ offer }: { offer: Offer }) {
   const { t } = useTranslation();
   const { diagnosis } = useNeedText()(offer.need);
   const outcome = useOutcome()(offer);
-  return t('offer.finding', { diagnosis, outcome });
+  return softHyphens(t('offer.finding', { diagnosis, outcome }));
 }
 
 function Body({ offer }: { offer: Offer }) {

@@ -1,21 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endMeeting, planMeeting, scheduleCase } from '../../api/commands.js';
+import { planMeeting, scheduleCase } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
 import { casesQuery, meetingsQuery } from '../../api/case-table.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { Meeting } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
+import { Alert } from '../../parts/Alert.js';
 import { Button } from '../../parts/Button.js';
 import { DateField } from '../../parts/DateField.js';
 import { Downloads } from '../../parts/Downloads.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Empty, ProblemNote, Skeleton } from '../../parts/States.js';
 import { useChange } from '../../parts/use-change.js';
-import { sendPendingNow } from '../review/decision/pending-decision.js';
 import { Attendance } from './Attendance.js';
 import { CaseTable } from './CaseTable.js';
+import { EndMeeting, type Ended } from './EndMeeting.js';
 import { beyond } from '../../format/beyond.js';
 import { regionDay } from '../../format/region-day.js';
 import { PastMeetings } from './PastMeetings.js';
@@ -27,13 +28,25 @@ const YEAR = 365;
 /** The meetings to come, each with what is discussed there; the chair plans and closes them. */
 export function AgendaTab({ chair, read }: { chair: boolean; read: string | undefined }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const meetings = useQuery(meetingsQuery);
+  const [ended, setEnded] = useState<Ended | null>(null);
   return (
     <Loaded query={meetings}>
       {({ items }) => {
         const planned = items.filter(({ state }) => state === 'planned');
         return (
           <div className="ds-agenda">
+            <div role="status" className="ds-no-print">
+              {ended && (
+                <Alert kind="ok">
+                  <p>
+                    {t(`meeting.ended.${ended.as}`, { date: format.date(ended.on) })}{' '}
+                    {ended.open > 0 && t('meeting.backIn', { count: ended.open })}
+                  </p>
+                </Alert>
+              )}
+            </div>
             {/* Who prints the decisions of a meeting that is over prints nothing else. */}
             <div className={`ds-agenda${read === undefined ? '' : ' ds-no-print'}`}>
               {planned.length === 0 && (
@@ -42,7 +55,7 @@ export function AgendaTab({ chair, read }: { chair: boolean; read: string | unde
                 </Empty>
               )}
               {planned.map((meeting) => (
-                <Agenda key={meeting.id} meeting={meeting} chair={chair} />
+                <Agenda key={meeting.id} meeting={meeting} chair={chair} onEnded={setEnded} />
               ))}
               {chair && <PlanMeeting />}
             </div>
@@ -54,23 +67,20 @@ export function AgendaTab({ chair, read }: { chair: boolean; read: string | unde
   );
 }
 
+interface AgendaProps {
+  meeting: Meeting;
+  chair: boolean;
+  onEnded: (ended: Ended) => void;
+}
+
 /** What is discussed, and what was decided: a case does not leave the list of its meeting, nor the print of it. */
-function Agenda({ meeting, chair }: { meeting: Meeting; chair: boolean }) {
+function Agenda({ meeting, chair, onEnded }: AgendaProps) {
   const { t } = useTranslation();
   const query = useQuery(casesQuery({ meeting: meeting.id, limit: MOST_ON_AGENDA }));
   const cases = query.data?.items ?? [];
   const format = useFormat();
   const title = t('meeting.of', { date: format.date(meeting.on) });
   const sheet = useAgendaSheet(title);
-  const end = useChange({
-    mutationFn: async (as: 'held' | 'cancelled') => {
-      // What was decided a moment ago belongs to this meeting.
-      await sendPendingNow();
-      return endMeeting(meeting.id, as, meeting.version);
-    },
-    onSuccess: refreshAll,
-  });
-  const begun = meeting.decided > 0;
   return (
     <section className="ds-panel ds-stack" aria-labelledby={`meeting-${meeting.id}`}>
       <div className="ds-row ds-row--apart">
@@ -80,20 +90,11 @@ function Agenda({ meeting, chair }: { meeting: Meeting; chair: boolean }) {
           </h2>
           <p className="ds-small ds-soft">
             {t('meeting.count', { count: meeting.open })}
-            {begun && ` · ${t('meeting.decided', { count: meeting.decided })}`}
+            {meeting.decided > 0 && ` · ${t('meeting.decided', { count: meeting.decided })}`}
           </p>
         </div>
         {chair && <AddAll meeting={meeting} />}
-        {chair && (
-          <Button
-            small
-            className="ds-no-print"
-            busy={end.isPending}
-            onClick={() => end.mutate(begun ? 'held' : 'cancelled')}
-          >
-            {t(begun ? 'meeting.held' : 'meeting.cancel')}
-          </Button>
-        )}
+        {chair && <EndMeeting meeting={meeting} onEnded={onEnded} />}
       </div>
       {/* The count may be newer than the list. */}
       {query.isError && query.data === undefined ? (
@@ -109,7 +110,6 @@ function Agenda({ meeting, chair }: { meeting: Meeting; chair: boolean }) {
         </>
       )}
       {meeting.on <= regionDay(0) && <Attendance meeting={meeting} chair={chair} />}
-      {end.problem && <ProblemNote problem={end.problem} />}
     </section>
   );
 }

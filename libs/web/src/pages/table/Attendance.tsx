@@ -88,8 +88,10 @@ function SeatForm({ busy, onSeat }: FormProps) {
   const { data } = useQuery(providersQuery);
   const [organisation, setOrganisation] = useState('');
   const [role, setRole] = useState<Seat['role']>('clinician');
+  const [isMissing, setMissing] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    setMissing(organisation === '');
     if (organisation === '' || busy) return;
     onSeat(organisation, role);
     setOrganisation('');
@@ -118,6 +120,11 @@ function SeatForm({ busy, onSeat }: FormProps) {
       <Button type="submit" small busy={busy}>
         {t('attendance.add')}
       </Button>
+      {isMissing && organisation === '' && (
+        <p role="alert" className="ds-small ds-strong">
+          {t('attendance.missing')}
+        </p>
+      )}
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { proposalQuery } from '../../../api/proposals.js';
 import type { ProposalDetail, ProposalSummary } from '../../../api/types.js';
 import { useShortcut } from '../../../frame/shortcuts.js';
 import { shortName } from '../../../format/short-name.js';
+import { softHyphens } from '../../../format/soft-hyphens.js';
 import { useFormat } from '../../../format/use-format.js';
 import { Loaded } from '../../../parts/Loaded.js';
 import { Page } from '../../../parts/Page.js';
@@ -108,11 +109,12 @@ function Arrived({ id, place: { position, total } }: { id: string; place: Place 
 function Finding({ proposal }: { proposal: ProposalSummary | ProposalDetail }) {
   const { t } = useTranslation();
   const needText = useNeedText();
-  return t('proposal.finding', {
+  const finding = t('proposal.finding', {
     need: needText(proposal.need).diagnosis,
     count: proposal.weeksSooner,
     provider: shortName(proposal.to.provider.name),
   });
+  return softHyphens(finding);
 }
 
 interface BodyProps {
