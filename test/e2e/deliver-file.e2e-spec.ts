@@ -40,6 +40,16 @@ describePages('delivering a file', (walk) => {
     expect(await figure(page, 'Geweigerd')).toBe('12');
     expect(await figure(page, 'Nieuw')).toBe('28');
     expect(await page.locator('body').innerText()).not.toMatch(/NaamA|111222333/);
+    // On paper the refused rows are what there is to take along.
+    await page.emulateMedia({ media: 'print' });
+    expect(
+      await page.getByRole('heading', { name: '12 rijen kunnen niet worden overgenomen' }).isVisible(),
+    ).toBe(true);
+    expect(
+      await page.getByText('De hele wachtlijst: wie er niet in staat, gaat van de lijst').isVisible(),
+    ).toBe(false);
+    await page.emulateMedia({ media: null });
+    await walk.expectPrintable(page);
     await walk.expectSoundInBoth(page);
     await page.getByRole('button', { name: 'Nederlands' }).click();
     await page.getByLabel('Max reistijd').first().fill('60');

@@ -299,6 +299,7 @@ describePages('the pages of the region', (walk) => {
     const finding = page.locator('#what-if-result');
     await finding.waitFor({ timeout: 60_000 });
     const told = await finding.innerText();
+    await walk.expectPrintable(page, /: Volwassenen \(Zvw\)$/);
     await walk.expectSoundInBoth(page);
     expect(await finding.innerText()).not.toBe(told);
     await page.getByRole('button', { name: 'Nederlands' }).click();

@@ -13,6 +13,9 @@ export const fileDelivery: Translation<typeof dutch> = {
     templateCodes: 'code lists as CSV',
     other: 'Another file',
     nothingSent: 'Nothing has been sent yet.',
+    nothingToSend:
+      'There is no row that can be sent. Correct the rows above, or choose other columns and values.',
+    confirmFirst: 'First confirm above that this is right.',
     sendAgain: 'You can safely send this file once more: if it has already arrived, it is not counted twice.',
     nothingKept: 'The file is only read to show what would happen; nothing of it is kept.',
     reading: 'Reading the file…',

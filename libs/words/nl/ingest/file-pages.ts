@@ -12,6 +12,9 @@ export const fileDelivery = {
     templateCodes: 'codelijsten als CSV',
     other: 'Ander bestand',
     nothingSent: 'Er is nog niets verstuurd.',
+    nothingToSend:
+      'Er is geen rij die kan worden verstuurd. Verbeter de rijen hierboven, of kies andere kolommen en waarden.',
+    confirmFirst: 'Bevestig eerst hierboven dat dit klopt.',
     sendAgain:
       'U kunt dit bestand gerust nog eens versturen: is het al aangekomen, dan telt het niet dubbel.',
     nothingKept:

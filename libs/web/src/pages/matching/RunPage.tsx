@@ -9,6 +9,7 @@ import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Alert } from '../../parts/Alert.js';
 import { buttonClass } from '../../parts/Button.js';
+import { FilteredBy } from '../../parts/FilteredBy.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Tabs } from '../../parts/Tabs.js';
@@ -93,6 +94,7 @@ function Body({ run }: { run: Run }) {
           search: whom === 'volwassenen' ? {} : { groep: whom },
         }))}
       />
+      <FilteredBy by={[t(`insight.population.${POPULATION_OF[groep]}`)]} />
       {run.counts && <Counts counts={run.counts} />}
       <div className="ds-split">
         <Proof run={run} />

@@ -12,6 +12,7 @@ import { Alert } from '../../parts/Alert.js';
 import { Button } from '../../parts/Button.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
+import { FilteredBy } from '../../parts/FilteredBy.js';
 import { ProblemNote } from '../../parts/States.js';
 import { Tabs } from '../../parts/Tabs.js';
 import { POPULATION_OF, WHOM } from '../insight/insight-search.js';
@@ -173,6 +174,7 @@ function Answers({ answer }: { answer: WhatIf }) {
           search: whom === 'volwassenen' ? search : { ...search, groep: whom },
         }))}
       />
+      <FilteredBy by={[t(`insight.population.${POPULATION_OF[groep]}`)]} />
       {shown && <WhatIfResult answer={shown} k={answer.k} />}
     </>
   );

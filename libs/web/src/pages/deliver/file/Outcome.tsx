@@ -26,6 +26,7 @@ export function Outcome({ draft, plan, busy, onChange, onSend, onQuestions }: Pr
   const format = useFormat();
   const { language } = useLanguage();
   const [confirmed, setConfirmed] = useState<number | null>(null);
+  const [isPressed, setPressed] = useState(false);
   const { outcome, obstacle } = plan;
   const ask = (
     <Button small onClick={onQuestions}>
@@ -43,7 +44,12 @@ export function Outcome({ draft, plan, busy, onChange, onSend, onQuestions }: Pr
     );
   const taken = outcome.created + outcome.changed + outcome.unchanged;
   const needs = outcome.confirmRemoved;
-  const maySend = needs === null || confirmed === needs;
+  const whyNot =
+    taken === 0
+      ? 'deliverFile.nothingToSend'
+      : needs !== null && confirmed !== needs
+        ? 'deliverFile.confirmFirst'
+        : null;
   const isFull = draft.options.mode === 'snapshot';
   return (
     <>
@@ -119,14 +125,20 @@ export function Outcome({ draft, plan, busy, onChange, onSend, onQuestions }: Pr
         <Button
           appearance="primary-action"
           busy={busy}
-          aria-disabled={!maySend || taken === 0 || undefined}
+          aria-disabled={whyNot !== null || undefined}
           onClick={() => {
-            if (maySend && taken > 0) onSend(needs);
+            setPressed(true);
+            if (whyNot === null) onSend(needs);
           }}
         >
           {t('deliverFile.send', { count: taken, number: format.number(taken) })}
         </Button>
         {ask}
+        {isPressed && whyNot && (
+          <p role="alert" className="ds-strong">
+            {t(whyNot)}
+          </p>
+        )}
         {outcome.refused > 0 && taken > 0 && (
           <span className="ds-soft">
             {t('deliverFile.refusedStay', { count: outcome.refused, number: format.number(outcome.refused) })}

@@ -53,7 +53,7 @@ export function Questions({ plan, options, all, busy, onDone }: Props) {
   const codesOf = (target: string) => plan.choices.find((one) => one.target === target)?.codes ?? [];
   return (
     <form
-      className="ds-stack"
+      className="ds-stack ds-on-paper"
       aria-label={t('deliverFile.questions')}
       onSubmit={(event) => {
         event.preventDefault();

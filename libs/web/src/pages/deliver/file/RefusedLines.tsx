@@ -52,7 +52,7 @@ export function RefusedLines({ draft, plan, outcome, busy, onCorrect }: Props) {
     setEdits((before) => ({ ...before, [`${correction.row}:${correction.place}`]: correction }));
   return (
     <form
-      className="ds-stack"
+      className="ds-stack ds-on-paper"
       aria-labelledby="refused-lines"
       onSubmit={(event) => {
         event.preventDefault();
