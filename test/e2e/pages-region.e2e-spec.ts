@@ -158,7 +158,9 @@ describePages('the pages of the region', (walk) => {
     await walk.expectSound(page, 'nl');
     await walk.expectPrintable(page);
     // Cases that nobody came to: what becomes of them is said before, and after.
-    await page.getByRole('button', { name: /^Alles op deze agenda/ }).press('Enter');
+    const all = page.getByRole('button', { name: /^Alles op deze agenda/ });
+    await all.press('Enter');
+    await all.waitFor({ state: 'detached' });
     await agenda.getByText('Te bespreken').first().waitFor();
     // The day of the meeting is its heading, and not repeated on every line.
     expect(await agenda.locator('tbody').getByText('Op de agenda van').count()).toBe(0);
@@ -191,7 +193,7 @@ describePages('the pages of the region', (walk) => {
     await walk.open(page, '/beoordelen/regiotafel?tab=acties', 'en');
     await walk.expectSound(page, 'en');
     await page.close();
-  }, 60_000);
+  }, 150_000);
 
   it('count what retention would take, and have the chain of the trail verified', async () => {
     const page = await walk.pageOf('Nadia Rahimi');

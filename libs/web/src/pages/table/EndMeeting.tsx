@@ -1,3 +1,4 @@
+import { useIsMutating } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endMeeting } from '../../api/commands.js';
@@ -21,6 +22,7 @@ export interface Ended {
 export function EndMeeting({ meeting, onEnded }: { meeting: Meeting; onEnded: (ended: Ended) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const isChanging = useIsMutating() > 0;
   const [asking, setAsking] = useState(false);
   const { on, open, decided } = meeting;
   const as = decided > 0 ? 'held' : 'cancelled';
@@ -41,7 +43,8 @@ export function EndMeeting({ meeting, onEnded }: { meeting: Meeting; onEnded: (e
       <Button
         small
         className="ds-no-print"
-        busy={end.isPending}
+        // Not while cases are still being put on its agenda: they would be left out of what is asked.
+        busy={isChanging || end.isPending}
         onClick={() => (open > 0 ? setAsking(true) : end.mutate())}
       >
         {t(`meeting.${as}`)}
