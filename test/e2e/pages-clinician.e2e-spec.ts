@@ -97,11 +97,11 @@ describePages('the pages of a clinician', (walk) => {
     for (const width of [LAPTOP.width, 1280]) {
       await page.setViewportSize({ ...LAPTOP, width });
       await drawn(page);
-      const names = await page.locator('.ds-others__name').evaluateAll((all) =>
-        all.map((one) => ({
+      const names = await page.evaluate<{ isCut: boolean; lines: number }[]>(
+        `[...document.querySelectorAll('.ds-others__name')].map((one) => ({
           isCut: one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight,
           lines: Math.round(one.clientHeight / parseFloat(getComputedStyle(one).lineHeight)),
-        })),
+        }))`,
       );
       for (const { lines } of names) expect(lines).toBeLessThanOrEqual(2);
       if (width === LAPTOP.width) expect(names.filter(({ isCut }) => isCut)).toEqual([]);
