@@ -52,3 +52,16 @@ export { expectedWait, type Announced, type ExpectedWait, type WaitingEntry } fr
 export { RegionWaits, type Announcing } from './wait/region-waits.js';
 export { type EntryHistory } from './wait/spells.js';
 export { backtest, momentsOf, type Calibration, type Moment } from './wait/backtest.js';
+export {
+  qualityReport,
+  type QualityCode,
+  type QualityFinding,
+  type QualityItem,
+  type QualityReport,
+} from './quality/quality-report.js';
+export {
+  type QualityEntry,
+  type QualityList,
+  type QualityProgramme,
+  type QualityWeight,
+} from './quality/quality-list.js';

@@ -35,6 +35,8 @@ import { ProgrammeService } from './programme/programme.service.js';
 import { ProviderController } from './provider/provider.controller.js';
 import { ProviderLimits } from './provider/provider-limits.service.js';
 import { ProviderLimitsController } from './provider/provider-limits.controller.js';
+import { QualityController } from './quality/quality.controller.js';
+import { QualityService } from './quality/quality.service.js';
 import { SupplyPushes } from './push/supply-push.service.js';
 
 /** Published for the stages after this one. */
@@ -73,13 +75,20 @@ const ENTITIES = [
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([...ENTITIES, ...VIEWS])],
-  controllers: [EntryController, ProgrammeController, ProviderController, ProviderLimitsController],
+  controllers: [
+    EntryController,
+    ProgrammeController,
+    ProviderController,
+    ProviderLimitsController,
+    QualityController,
+  ],
   providers: [
     EntryPushes,
     SupplyPushes,
     EntryService,
     ProgrammeService,
     ProviderLimits,
+    QualityService,
     { provide: RegistryPort, useClass: RegistryAdapter },
   ],
   exports: [RegistryPort],

@@ -38,6 +38,9 @@ export const historyOf = (which = 'true'): string => `
 /** The EntryHistory of the list `$1`. Acts as the engine. */
 export const LIST_HISTORY: Statement = { name: 'list-history', text: historyOf(`${e.programmeId} = $1`) };
 
+/** The EntryHistory of the acting organisation's own clients. */
+export const OWN_HISTORY = historyOf(`${e.providerId} = acting_organisation()`);
+
 /** A condition for `historyOf`: those on the lists of the entries `$1`, of which there may be many. */
 const ON_LISTS_OF = `${e.programmeId} IN (SELECT ${bare.programmeId} FROM ${bare}
   WHERE ${bare.regionId} = acting_region() AND ${bare.id} = ANY ($1))`;

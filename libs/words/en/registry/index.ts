@@ -1,3 +1,4 @@
 import { problems } from './problems.js';
+import { quality } from './quality.js';
 
-export const registry = { problems };
+export const registry = { problems, quality };
