@@ -313,6 +313,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiting-list/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is wrong with the own list, or looks so
+         * @description Looks at the own clients who wait, the own programmes and their intakes, as they stand. Nothing is changed by it.
+         */
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matching-runs/preview": {
         parameters: {
             query?: never;
@@ -2953,6 +2973,47 @@ export interface components {
             address?: string | null;
             /** @description The mark of what was read: changed by somebody else since, nothing is saved. Absent = whatever is there */
             basedOn?: string;
+        };
+        QualityItemDto: {
+            /** @description Your own reference of the client or the programme */
+            reference: string;
+            /** @description Where the finding has more than one cause */
+            whyNl: string | null;
+            whyEn: string | null;
+        };
+        QualityFindingDto: {
+            /** @example waits-very-long */
+            code: string;
+            /**
+             * @description error: two things that cannot both be right; warning: nearly always a mistake; note: worth a look
+             * @enum {string}
+             */
+            weight: "error" | "warning" | "note";
+            /** @enum {string} */
+            about: "clients" | "list" | "programmes";
+            /** @description Clients or programmes; 0 where it is about the list as a whole */
+            count: number;
+            /** @description What was found */
+            nl: string;
+            en: string;
+            /** @description What to do about it */
+            todoNl: string;
+            todoEn: string;
+            /** @description The first fifty */
+            items: components["schemas"]["QualityItemDto"][];
+        };
+        QualityDto: {
+            /**
+             * Format: date
+             * @description The day as of which the list was looked at
+             */
+            on: string;
+            /** @description Clients who wait */
+            clients: number;
+            /** @description Of these, of whom there is no error and no warning */
+            sound: number;
+            /** @description The gravest first */
+            findings: components["schemas"]["QualityFindingDto"][];
         };
         CountAboutDto: {
             /** @enum {string} */
@@ -6716,6 +6777,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

@@ -96,6 +96,7 @@ describe('every route', () => {
       GET /api/v1/team                                     proposals:decide
       GET /api/v1/waiting-list                             waiting-list:read
       GET /api/v1/waiting-list/file/template               waiting-list:push
+      GET /api/v1/waiting-list/quality                     waiting-list:read
       GET /api/v1/webhooks                                 webhooks:manage
       GET /api/v1/webhooks/:id/deliveries                  webhooks:manage
       GET /api/v1/worklist-views                           proposals:read

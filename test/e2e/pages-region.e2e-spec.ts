@@ -17,6 +17,7 @@ const PEOPLE = [
     name: 'Peter Wolthuis',
     paths: [
       '/aanleveren',
+      '/aanleveren/kwaliteit',
       '/beoordelen/regiotafel?tab=ingebracht',
       '/aanleveren/webhooks',
       '/meldingen/voorkeuren',

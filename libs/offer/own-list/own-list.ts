@@ -1,3 +1,5 @@
+import { UNCHANGED_WEEKS } from '../../registry/index.js';
+
 /** What is happening with somebody on the own list, the furthest of it: each entry has one. */
 export const OWN_LIST_STATUSES = [
   'waiting',
@@ -15,4 +17,4 @@ export const OWN_LIST_FLAGS = ['danger', 'wait-unknown', 'wish-not-asked', 'unch
 export type OwnListFlag = (typeof OWN_LIST_FLAGS)[number];
 
 /** Days after which a row that nobody changed is asked about: people get better, move, or are helped elsewhere. */
-export const UNCHANGED_DAYS = 182;
+export const UNCHANGED_DAYS = 7 * UNCHANGED_WEEKS;

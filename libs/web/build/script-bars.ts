@@ -29,6 +29,7 @@ export const SCRIPT_BARS: Readonly<Record<string, number>> = {
   SystemsPage: 225,
   TablePage: 225,
   TrailPage: 225,
+  QualityPage: 202,
   WebhooksPage: 225,
   WhatIfPage: 225,
 };

@@ -96,6 +96,11 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import('./pages/deliver/ReceiptPage.js'), 'ReceiptPage'),
 });
 
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: '/aanleveren/kwaliteit',
+  component: lazyRouteComponent(() => import('./pages/deliver/QualityPage.js'), 'QualityPage'),
+});
 const webhooks = createRoute({
   getParentRoute: () => root,
   path: '/aanleveren/webhooks',
@@ -192,6 +197,7 @@ export const router = createRouter({
     ownList,
     receipts,
     receipt,
+    quality,
     webhooks,
     notifications,
     preferences,

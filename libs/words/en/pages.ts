@@ -6,6 +6,7 @@ import { audit } from './platform/audit-pages.js';
 import { delivery } from './ingest/pages.js';
 import { download } from './common/download-pages.js';
 import { fileDelivery } from './ingest/file-pages.js';
+import { listQuality } from './registry/quality-pages.js';
 import { frame } from './common/pages.js';
 import { insight } from './insight/pages.js';
 import { timeToIntake } from './insight/time-to-intake-pages.js';
@@ -40,6 +41,7 @@ export const en: Translation<typeof nl> = {
   ...whatIf,
   ...delivery,
   ...fileDelivery,
+  ...listQuality,
   ...notify,
   ...oversight,
   ...privacy,

@@ -4,6 +4,7 @@ import { audit } from './platform/audit-pages.js';
 import { delivery } from './ingest/pages.js';
 import { download } from './common/download-pages.js';
 import { fileDelivery } from './ingest/file-pages.js';
+import { listQuality } from './registry/quality-pages.js';
 import { frame } from './common/pages.js';
 import { insight } from './insight/pages.js';
 import { timeToIntake } from './insight/time-to-intake-pages.js';
@@ -39,6 +40,7 @@ export const nl = {
   ...whatIf,
   ...delivery,
   ...fileDelivery,
+  ...listQuality,
   ...notify,
   ...oversight,
   ...privacy,

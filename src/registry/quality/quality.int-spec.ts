@@ -21,7 +21,7 @@ describe('the quality of a delivered list', () => {
     expect(put.body).not.toHaveProperty('errors');
     await scene.put('/programmes/angst/slots', { slots: [{ week: weekAhead(3), offered: 2 }] });
     const pushed = await scene.snapshot([
-      entry('BBBBBBBB', { programme: 'trauma' }),
+      entry('BBBBBBBB', { programme: 'trauma', diagnosis: 'dsm5-adhd' }),
       entry('CCCCCCCC', { programme: 'angst', registeredOn: daysAgo(800) }),
       entry('DDDDDDDD', { programme: 'angst', careType: '4', severity: 1 }),
       entry('FFFFFFFF'),

@@ -30,6 +30,12 @@ export const unknownWaitsQuery = queryOptions({
     dataOf(api.GET('/api/v1/waiting-list', { params: { query: { wait: 'unknown', limit: 10 } }, signal })),
 });
 
+/** What is wrong with the own list, or looks so. */
+export const qualityQuery = queryOptions({
+  queryKey: ['waiting-list', 'quality'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/waiting-list/quality', { signal })),
+});
+
 export const receiptQuery = (id: string) =>
   queryOptions({
     queryKey: ['receipts', 'one', id],

@@ -16,6 +16,7 @@ export type RefusalReason = Schemas['RefusalReasonDto'];
 export type DeclineReason = Schemas['DeclineReasonDto'];
 
 export type OwnEntry = Schemas['EntryDto'];
+export type QualityFinding = Schemas['QualityFindingDto'];
 export type Need = Schemas['NeedDto'];
 export type Wait = Omit<Schemas['PresentWaitDto'], 'known'>;
 export type ProposalSummary = Schemas['ProposalSummaryDto'];

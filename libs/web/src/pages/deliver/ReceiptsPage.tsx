@@ -41,6 +41,11 @@ export function ReceiptsPage() {
             }
           </Loaded>
           {may(session, 'waiting-list:read') && <UnknownWaits />}
+          {may(session, 'waiting-list:read') && (
+            <p>
+              <Link to="/aanleveren/kwaliteit">{t('quality.link')}</Link>
+            </p>
+          )}
           {may(session, 'webhooks:manage') && (
             <p>
               <Link to="/aanleveren/webhooks">{t('webhooks.link')}</Link>
