@@ -19,6 +19,7 @@ export const SCRIPT_BARS: Readonly<Record<string, number>> = {
   PolicyPage: 225,
   PreferencesPage: 210,
   ProvidersPage: 225,
+  QualityPage: 205,
   ReceiptPage: 215,
   ReceiptsPage: 225,
   RetentionPage: 225,
@@ -29,7 +30,6 @@ export const SCRIPT_BARS: Readonly<Record<string, number>> = {
   SystemsPage: 225,
   TablePage: 225,
   TrailPage: 225,
-  QualityPage: 202,
   WebhooksPage: 225,
   WhatIfPage: 225,
 };

@@ -6,7 +6,7 @@ export const listQuality: Translation<typeof dutch> = {
   quality: {
     link: 'Quality of your list',
     title: 'Quality of your list',
-    lead: 'What is wrong with your waiting list, programmes and intakes, or looks so. You correct it in your own system; with the next delivery it disappears here. Nobody else sees this.',
+    lead: 'What is wrong with your waiting list, programmes and intakes, or looks so. You correct it in your own system; with the next delivery it disappears here. Only your own organisation sees this.',
     sound_one: 'Nothing was found for {{sound}} of {{number}} waiting client.',
     sound_other: 'Nothing was found for {{sound}} of the {{number}} waiting clients.',
     asOf: 'As of {{day}}. Notes do not count here.',

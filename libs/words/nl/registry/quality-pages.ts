@@ -3,7 +3,7 @@ export const listQuality = {
   quality: {
     link: 'Kwaliteit van uw lijst',
     title: 'Kwaliteit van uw lijst',
-    lead: 'Wat er aan uw wachtlijst, programma’s en intakes niet klopt of niet lijkt te kloppen. Verbeteren doet u in uw eigen systeem; bij de volgende aanlevering verdwijnt het hier. Niemand anders ziet dit.',
+    lead: 'Wat er aan uw wachtlijst, programma’s en intakes niet klopt of niet lijkt te kloppen. Verbeteren doet u in uw eigen systeem; bij de volgende aanlevering verdwijnt het hier. Alleen uw eigen organisatie ziet dit.',
     sound_one: 'Bij {{sound}} van {{number}} cliënt die wacht is niets gevonden.',
     sound_other: 'Bij {{sound}} van de {{number}} cliënten die wachten is niets gevonden.',
     asOf: 'Stand van {{day}}. Opmerkingen tellen hierin niet mee.',

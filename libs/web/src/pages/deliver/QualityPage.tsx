@@ -64,7 +64,7 @@ function Finding({ finding }: { finding: QualityFinding }) {
   const { weight, nl, en, todoNl, todoEn, items } = finding;
   return (
     <Alert kind={KIND[weight]}>
-      <h2 className="ds-h3">
+      <h2 className="ds-strong">
         {t(`quality.weight.${weight}`)}: {inLanguage({ nl, en }, language)}
       </h2>
       <p>{inLanguage({ nl: todoNl, en: todoEn }, language)}</p>
@@ -80,7 +80,7 @@ function Items({ finding: { about, count, items } }: { finding: QualityFinding }
   return (
     <details>
       <summary>{t(about === 'clients' ? 'quality.clients' : 'quality.programmes')}</summary>
-      <ul className="ds-quality__items">
+      <ul className={items.some(({ whyNl }) => whyNl !== null) ? 'ds-bullets' : 'ds-quality__items'}>
         {items.map(({ reference, whyNl, whyEn }) => (
           <li key={reference}>
             <span className="ds-strong">{reference}</span>
