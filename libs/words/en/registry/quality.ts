@@ -21,8 +21,8 @@ export const quality: Translation<typeof dutch> = {
     'severity-unlike-care-type_other':
       'For {{count, number}} clients the severity does not go with the care type.',
     'nobody-leaves':
-      'Nobody has left the list in {{weeks}} weeks, although {{clients, number}} clients are on it.',
-    'sudden-jump': 'The list went from {{before, number}} to {{now, number}} clients in {{weeks}} weeks.',
+      'Nobody has left the list in {{weeks, weeks}}, although {{clients, number}} clients are on it.',
+    'sudden-jump': 'The list went from {{before, number}} to {{now, number}} clients in {{weeks, weeks}}.',
     'severity-all-alike': 'All {{clients, number}} clients have severity {{severity}}.',
     'equal-groups': 'All {{groups}} diagnosis groups have exactly {{clients, number}} clients.',
     'one-day': '{{clients, number}} of the {{all, number}} clients were registered on one day: {{on, date}}.',

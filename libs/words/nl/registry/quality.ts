@@ -17,8 +17,8 @@ export const quality = {
     'severity-unlike-care-type_other':
       'Van {{count, number}} cliënten past de ernst niet bij het zorgvraagtype.',
     'nobody-leaves':
-      'In {{weeks}} weken is niemand van de lijst gegaan, terwijl er {{clients, number}} cliënten op staan.',
-    'sudden-jump': 'De lijst ging in {{weeks}} weken van {{before, number}} naar {{now, number}} cliënten.',
+      'In {{weeks, weeks}} is niemand van de lijst gegaan, terwijl er {{clients, number}} cliënten op staan.',
+    'sudden-jump': 'De lijst ging in {{weeks, weeks}} van {{before, number}} naar {{now, number}} cliënten.',
     'severity-all-alike': 'Alle {{clients, number}} cliënten hebben ernst {{severity}}.',
     'equal-groups': 'Alle {{groups}} diagnosegroepen hebben precies {{clients, number}} cliënten.',
     'one-day': '{{clients, number}} van de {{all, number}} cliënten zijn op één dag aangemeld: {{on, date}}.',
