@@ -16,6 +16,7 @@ export const CODE_LISTS_DATE = '2026-11-30';
 
 /** None of them could be held against the list of its issuer. */
 const CARE_TYPES = NAMED_CARE_TYPES.map((type) => ({ ...type, unverified: true as const }));
+import { type CodeListVersion, VERSIONS } from './versions.js';
 
 /** All lists as GET /code-lists serves them, but for the reasons that a region sets itself. */
 export const CODE_LISTS = {
@@ -48,7 +49,9 @@ export const CODE_LISTS = {
 } as const;
 export type CodeListName = keyof typeof CODE_LISTS;
 
-export { CODE_LIST_VERSIONS } from './versions.js';
+/** Which edition of each list it is: none is left out. */
+export const CODE_LIST_VERSIONS: Readonly<Record<CodeListName, CodeListVersion>> = VERSIONS;
+
 export {
   CASE_ACTIONS,
   CASE_DECISIONS,
