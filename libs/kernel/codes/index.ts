@@ -5,6 +5,7 @@ import { DIAGNOSES, DIAGNOSIS_VERSIONS } from './diagnoses.js';
 import { FLAGS, LANGUAGES, SETTINGS, SEVERITIES } from './need.js';
 import { INSURERS, PROFESSIONS } from './parties.js';
 import { CLIENT_WISHES, CONDITIONS } from './wish.js';
+import { type CodeListVersion, VERSIONS } from './versions.js';
 import { CIRCUITS, TITLES } from './titles.js';
 import { TREATMENTS } from './treatments.js';
 import { DECLINE_REASONS, REFUSAL_REASONS, RETURN_REASONS, UNMATCHED_REASON_LABELS } from './reasons.js';
@@ -16,7 +17,6 @@ export const CODE_LISTS_DATE = '2026-11-30';
 
 /** None of them could be held against the list of its issuer. */
 const CARE_TYPES = NAMED_CARE_TYPES.map((type) => ({ ...type, unverified: true as const }));
-import { type CodeListVersion, VERSIONS } from './versions.js';
 
 /** All lists as GET /code-lists serves them, but for the reasons that a region sets itself. */
 export const CODE_LISTS = {
