@@ -54,7 +54,7 @@ export { type EntryHistory } from './wait/spells.js';
 export { backtest, momentsOf, type Calibration, type Moment } from './wait/backtest.js';
 export { UNCHANGED_WEEKS } from './quality/entry-rules.js';
 export {
-  qualityReport,
+  qualityReader,
   type QualityCode,
   type QualityFinding,
   type QualityItem,

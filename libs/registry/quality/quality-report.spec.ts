@@ -3,7 +3,7 @@ import { plusDays } from '../../kernel/index.js';
 import { UNCHANGED_WEEKS, UNCONFIRMED_WEEKS, VERY_LONG_WEEKS } from './entry-rules.js';
 import { LEAST_CLIENTS, LEAVING_WEEKS } from './list-rules.js';
 import { type QualityEntry, type QualityList, type QualityProgramme } from './quality-list.js';
-import { type QualityFinding, qualityReport } from './quality-report.js';
+import { type QualityFinding, qualityReader, type QualityReport } from './quality-report.js';
 
 const TODAY = '2026-11-30';
 const weeksAgo = (weeks: number, days = 0): string => plusDays(TODAY, -7 * weeks - days);
@@ -58,6 +58,11 @@ const seen = (entries: readonly QualityEntry[], from = weeksAgo(40)): QualityLis
   ...entries.map(() => ({ seenOn: from, leftOn: null })),
   { seenOn: from, leftOn: weeksAgo(2) },
 ];
+const qualityReport = (given: QualityList): QualityReport => {
+  const { read, result } = qualityReader(given);
+  given.entries.forEach(read);
+  return result();
+};
 const codesOf = (given: Partial<QualityList>): string[] =>
   qualityReport(list(given)).findings.map(({ code }) => code);
 const findingOf = (given: Partial<QualityList>, code: string): QualityFinding | undefined =>

@@ -2,7 +2,12 @@ import { type Bilingual } from '../../kernel/index.js';
 import { ENTRY_RULES, type EntryRule } from './entry-rules.js';
 import { LIST_RULES } from './list-rules.js';
 import { PROGRAMME_RULES } from './programme-rules.js';
-import { type QualityList, type QualityParams, type QualityWeight } from './quality-list.js';
+import {
+  type QualityEntry,
+  type QualityList,
+  type QualityParams,
+  type QualityWeight,
+} from './quality-list.js';
 
 export type QualityCode =
   | (typeof ENTRY_RULES)[number]['code']
@@ -37,37 +42,57 @@ export interface QualityReport {
 
 const WEIGHTS: readonly QualityWeight[] = ['error', 'warning', 'note'];
 
+/** Reads a list client by client, so that whoever asks for the report can rest in between. */
+export interface QualityReader {
+  read(entry: QualityEntry): void;
+  /** Once every client has been read. */
+  result(): QualityReport;
+}
+
+type CodedRule = EntryRule & { readonly code: QualityCode };
+
 /**
  * What in a delivered list is wrong, or looks so. Every rule is a look at the data as they stand, none changes anything,
  * and none keeps a client from being matched: that is for the rules of eligibility.
+ * @param list of which each client is still to be read
  */
-export function qualityReport(list: QualityList): QualityReport {
+export function qualityReader(list: QualityList): QualityReader {
   const programmes = new Map(list.programmes.map((programme) => [programme.id, programme]));
   const beside = { today: list.today, programmes };
-  const unsound = new Set<string>();
-  const findings: QualityFinding[] = [];
-  for (const { code, weight, find } of ENTRY_RULES as readonly (EntryRule & {
-    readonly code: QualityCode;
-  })[]) {
-    const items = list.entries.flatMap((entry) => {
-      const found = find(entry, beside);
-      if (found === null) return [];
-      if (weight !== 'note') unsound.add(entry.reference);
-      return [{ reference: entry.reference, why: found.why }];
-    });
-    if (items.length > 0) findings.push({ code, weight, about: 'clients', items, params: {} });
-  }
-  for (const { code, weight, find } of LIST_RULES) {
-    const params = find(list);
-    if (params !== null) findings.push({ code, weight, about: 'list', items: [], params });
-  }
-  for (const { code, weight, finds } of PROGRAMME_RULES) {
-    const items = list.programmes.filter(finds).map(({ reference }) => ({ reference, why: null }));
-    if (items.length > 0) findings.push({ code, weight, about: 'programmes', items, params: {} });
-  }
-  return {
-    clients: list.entries.length,
-    sound: list.entries.length - unsound.size,
-    findings: WEIGHTS.flatMap((weight) => findings.filter((one) => one.weight === weight)),
+  const rules = (ENTRY_RULES as readonly CodedRule[]).map((rule) => ({ rule, items: [] as QualityItem[] }));
+  let unsound = 0;
+  const read = (entry: QualityEntry): void => {
+    let isSound = true;
+    for (const { rule, items } of rules) {
+      const found = rule.find(entry, beside);
+      if (found === null) continue;
+      items.push({ reference: entry.reference, why: found.why });
+      isSound &&= rule.weight === 'note';
+    }
+    if (!isSound) unsound++;
   };
+  const result = (): QualityReport => {
+    const findings = [
+      ...rules.map(({ rule: { code, weight }, items }) => concerning('clients', { code, weight, items })),
+      ...LIST_RULES.flatMap(({ code, weight, find }): QualityFinding[] => {
+        const params = find(list);
+        return params === null ? [] : [{ code, weight, about: 'list', items: [], params }];
+      }),
+      ...PROGRAMME_RULES.map(({ code, weight, finds }) => {
+        const items = list.programmes.filter(finds).map(({ reference }) => ({ reference, why: null }));
+        return concerning('programmes', { code, weight, items });
+      }),
+    ].filter(({ about, items }) => about === 'list' || items.length > 0);
+    return {
+      clients: list.entries.length,
+      sound: list.entries.length - unsound,
+      findings: WEIGHTS.flatMap((weight) => findings.filter((one) => one.weight === weight)),
+    };
+  };
+  return { read, result };
 }
+
+const concerning = (
+  whom: 'clients' | 'programmes',
+  found: Pick<QualityFinding, 'code' | 'weight' | 'items'>,
+): QualityFinding => ({ ...found, about: whom, params: {} });

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isoWeekOf } from '../../../libs/kernel/index.js';
-import { type QualityFinding, qualityReport } from '../../../libs/registry/index.js';
+import { type QualityFinding, qualityReader } from '../../../libs/registry/index.js';
 import { inBoth, messageInBoth } from '../../../libs/words/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
-import { todayOf } from '../../platform/base/time/index.js';
+import { inSlices, todayOf } from '../../platform/base/time/index.js';
 import { type QualityDto, type QualityFindingDto } from './quality.dto.js';
 import { deliveredList } from './quality.store.js';
 
@@ -24,7 +24,10 @@ export class QualityService {
     return this.database.transaction(actor, async (tx) => {
       const on = todayOf(now);
       const delivered = await deliveredList(tx, isoWeekOf(on));
-      const { clients, sound, findings } = qualityReport({ ...delivered, today: on });
+      const { read, result } = qualityReader({ ...delivered, today: on });
+      // Others are served meanwhile, however long the list is.
+      await inSlices(delivered.entries, read);
+      const { clients, sound, findings } = result();
       const shown = findings.map(shownOf);
       const named = new Set(
         shown.flatMap(({ about, items }) =>
