@@ -74,6 +74,7 @@ describe('the system of a provider', () => {
       organisation: PROVIDER,
       profession: null,
       work: 'write',
+      request: expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
     // The secret itself may also come in the form; both ways end in the same comparison.
     await ask({ client_id: clientId, client_secret: clientSecret ?? '' }).expect(200);
