@@ -72,10 +72,9 @@ describe('of two equals who wait', () => {
           if (place) expect(couldHave(problem, place)).toBe(false);
         }
       }),
-      { numRuns: draws(200) },
+      { numRuns: draws(400) },
     );
-    // One of the two was chosen often enough to say something.
-
-    expect(decided).toBeGreaterThan(draws(200) / 20);
+    // One of the two was chosen, now and then: of a few draws by chance hardly ever.
+    expect(decided).toBeGreaterThan(draws(400) / 50);
   });
 });
