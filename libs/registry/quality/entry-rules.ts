@@ -18,6 +18,8 @@ export interface Found {
 export interface EntryRule {
   readonly code: string;
   readonly weight: QualityWeight;
+  /** From so many weeks on; absent where the rule counts none. */
+  readonly weeks?: number;
   readonly find: (entry: QualityEntry, beside: Beside) => Found | null;
 }
 
@@ -59,16 +61,19 @@ export const ENTRY_RULES = [
   },
   {
     code: 'waits-very-long',
+    weeks: VERY_LONG_WEEKS,
     weight: 'warning',
     find: ({ registeredOn }, { today }) => found(waitedWeeks(registeredOn, today) >= VERY_LONG_WEEKS),
   },
   {
     code: 'unconfirmed',
+    weeks: UNCONFIRMED_WEEKS,
     weight: 'warning',
     find: ({ confirmedOn }, { today }) => found(waitedWeeks(confirmedOn, today) >= UNCONFIRMED_WEEKS),
   },
   {
     code: 'unchanged',
+    weeks: UNCHANGED_WEEKS,
     weight: 'note',
     find: ({ changedOn }, { today }) => found(waitedWeeks(changedOn, today) >= UNCHANGED_WEEKS),
   },

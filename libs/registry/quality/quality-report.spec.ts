@@ -93,6 +93,15 @@ describe('a report on a list', () => {
     ]);
   });
 
+  it('says from how many weeks on, where it counts weeks', () => {
+    const entries = [
+      entry('A', { registeredOn: weeksAgo(VERY_LONG_WEEKS) }),
+      entry('B', { programme: null }),
+    ];
+    expect(findingOf({ entries }, 'waits-very-long')?.params).toEqual({ weeks: VERY_LONG_WEEKS });
+    expect(findingOf({ entries }, 'no-programme')?.params).toEqual({});
+  });
+
   it('counts from the day on which so many weeks are over, and not from the day before', () => {
     for (const part of [
       { registeredOn: weeksAgo(VERY_LONG_WEEKS, -1) },

@@ -73,7 +73,9 @@ export function qualityReader(list: QualityList): QualityReader {
   };
   const result = (): QualityReport => {
     const findings = [
-      ...rules.map(({ rule: { code, weight }, items }) => concerning('clients', { code, weight, items })),
+      ...rules.map(({ rule: { code, weight, weeks }, items }) =>
+        concerning('clients', { code, weight, items }, weeks === undefined ? {} : { weeks }),
+      ),
       ...LIST_RULES.flatMap(({ code, weight, find }): QualityFinding[] => {
         const params = find(list);
         return params === null ? [] : [{ code, weight, about: 'list', items: [], params }];
@@ -95,4 +97,5 @@ export function qualityReader(list: QualityList): QualityReader {
 const concerning = (
   whom: 'clients' | 'programmes',
   found: Pick<QualityFinding, 'code' | 'weight' | 'items'>,
-): QualityFinding => ({ ...found, about: whom, params: {} });
+  params: QualityParams = {},
+): QualityFinding => ({ ...found, about: whom, params });

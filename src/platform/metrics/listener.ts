@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { type Logger } from 'pino';
 import { type Settings } from '../base/config/index.js';
 import { cannotListen } from '../base/http/index.js';
 
@@ -24,6 +25,7 @@ export class Listener {
     private readonly place: Place,
     private readonly contentType: string,
     private readonly tell: () => Promise<string>,
+    private readonly logger: Logger,
   ) {}
 
   /** @throws a sentence where the address is taken. @returns the address */
@@ -60,8 +62,9 @@ export class Listener {
     if (request.method !== 'GET' || request.url !== PATH) return end(404);
     try {
       end(200, await this.tell(), this.contentType);
-    } catch {
-      // Where a metric cannot be told none is: the alarm for a process that is not heard of says so.
+    } catch (err) {
+      // Where a metric cannot be told none is: the alarm for a process that is not heard of says so, and the log why.
+      this.logger.error({ err }, 'the metrics could not be told');
       end(500);
     }
   }

@@ -46,10 +46,11 @@ export function openMetrics(
         stages,
         logger,
       });
-      listener = new Listener(settings.metrics, registry.contentType, async () => {
+      const tell = async (): Promise<string> => {
         await refresh();
         return registry.metrics();
-      });
+      };
+      listener = new Listener(settings.metrics, registry.contentType, tell, logger);
       return listener.listen();
     },
     stop: async () => {

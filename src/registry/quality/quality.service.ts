@@ -49,7 +49,7 @@ export class QualityService {
 
 function shownOf({ code, weight, about, items, params: given }: QualityFinding): QualityFindingDto {
   const count = items.length;
-  const params = about === 'list' ? given : { count };
+  const params = about === 'list' ? given : { ...given, count };
   const found = messageInBoth({ key: `registry.quality.found.${code}`, params });
   const todo = inBoth(`registry.quality.todo.${code}`);
   return {

@@ -11,12 +11,12 @@ export const quality: Translation<typeof dutch> = {
     'no-programme_one': 'For {{count}} client the list does not say which programme they are waiting for.',
     'no-programme_other':
       'For {{count, number}} clients the list does not say which programme they are waiting for.',
-    'waits-very-long_one': '{{count}} client has been on the list for two years or more.',
-    'waits-very-long_other': '{{count, number}} clients have been on the list for two years or more.',
-    unconfirmed_one: '{{count}} client has been in no delivery for six weeks or more.',
-    unconfirmed_other: '{{count, number}} clients have been in no delivery for six weeks or more.',
-    unchanged_one: 'Nothing about {{count}} client has changed for half a year.',
-    unchanged_other: 'Nothing about {{count, number}} clients has changed for half a year.',
+    'waits-very-long_one': '{{count}} client has been on the list for {{weeks, weeks}} or more.',
+    'waits-very-long_other': '{{count, number}} clients have been on the list for {{weeks, weeks}} or more.',
+    unconfirmed_one: '{{count}} client has been in no delivery for {{weeks, weeks}} or more.',
+    unconfirmed_other: '{{count, number}} clients have been in no delivery for {{weeks, weeks}} or more.',
+    unchanged_one: 'Nothing about {{count}} client has changed for {{weeks, weeks}} or more.',
+    unchanged_other: 'Nothing about {{count, number}} clients has changed for {{weeks, weeks}} or more.',
     'severity-unlike-care-type_one': 'For {{count}} client the severity does not go with the care type.',
     'severity-unlike-care-type_other':
       'For {{count, number}} clients the severity does not go with the care type.',
