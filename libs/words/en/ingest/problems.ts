@@ -4,7 +4,7 @@ import { type Translation } from '../../translation.js';
 export const problems: Translation<typeof dutch> = {
   'provider-not-registered': 'Your organisation is not a provider of this region. Contact the administrator.',
   'empty-snapshot':
-    'An empty list would take everybody off the list; nothing was changed. If nobody is left on it, send "expectEmpty": true as well.',
+    'An empty list would take everybody off the list; nothing was changed. If nobody is left on it, send "expectEmpty": true as well, with NDJSON as &expectEmpty=true.',
   'snapshot-not-empty': '"expectEmpty" goes with an empty list in mode "snapshot" only; nothing was changed.',
   'idempotency-key-reused':
     'This Idempotency-Key belongs to another message already; nothing was changed. Use a new one for each message.',

@@ -2,7 +2,7 @@ export const problems = {
   'provider-not-registered':
     'Uw organisatie staat niet als zorgaanbieder in deze regio. Neem contact op met de beheerder.',
   'empty-snapshot':
-    'Een lege lijst zou iedereen van de lijst halen; er is niets veranderd. Staat er echt niemand meer op, stuur dan "expectEmpty": true mee.',
+    'Een lege lijst zou iedereen van de lijst halen; er is niets veranderd. Staat er echt niemand meer op, stuur dan "expectEmpty": true mee, bij NDJSON als &expectEmpty=true.',
   'snapshot-not-empty':
     '"expectEmpty" hoort alleen bij een lege lijst met mode "snapshot"; er is niets veranderd.',
   'idempotency-key-reused':
