@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { afterPaint } from './after-paint.js';
 import { allPages } from './all-pages.js';
 import { api, dataOf } from './http.js';
 import { queryClient } from './query-client.js';
@@ -78,11 +79,17 @@ export const proposalAheadQuery = (id: string) =>
     retry: false,
   });
 
+const readAhead = (id: string): ProposalDetail | undefined =>
+  queryClient.getQueryData<ProposalDetail>(aheadKey(id));
+
 /** The proposal that is opened: what was read ahead is shown at once, and opening it is said and asked for anew. */
 export const proposalQuery = (id: string) =>
   queryOptions<ProposalDetail>({
     queryKey: ['proposals', 'one', id],
-    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/proposals/{id}', { params: { path: { id } }, signal })),
-    placeholderData: () => queryClient.getQueryData<ProposalDetail>(aheadKey(id)),
+    queryFn: async ({ signal }) => {
+      if (readAhead(id) !== undefined) await afterPaint();
+      return dataOf(api.GET('/api/v1/proposals/{id}', { params: { path: { id } }, signal }));
+    },
+    placeholderData: () => readAhead(id),
     refetchInterval: (query) => (query.state.data?.pending ? PAUSE_MS : MINUTE),
   });

@@ -28,9 +28,10 @@ export function Bottom({ children }: { children: ReactNode }) {
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    const measure = new ResizeObserver(() =>
-      document.documentElement.style.setProperty('--ds-bottom', `${element.offsetHeight}px`),
-    );
+    // Not by a custom property: every element would inherit it, and be styled anew when the bar grows.
+    const measure = new ResizeObserver(() => {
+      document.documentElement.style.scrollPaddingBlockEnd = `calc(${element.offsetHeight}px + 1rem)`;
+    });
     measure.observe(element);
     return () => measure.disconnect();
   }, []);

@@ -32,6 +32,8 @@ export async function startI18n(): Promise<void> {
     // A language is whole by its type, and another one is not there to fall back to.
     fallbackLng: false,
     partialBundledLanguages: true,
+    // Said, although it is the usual one: where it is not, each key is first looked at whether it reads like a sentence.
+    keySeparator: '.',
     resources: { [lng]: { [WORDS]: words } },
     interpolation: { escapeValue: false },
     showSupportNotice: false,

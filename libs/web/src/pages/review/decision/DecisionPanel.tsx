@@ -32,6 +32,8 @@ export function DecisionPanel({ proposal, counts, onDecided }: Props) {
   const decide = (verdict: Verdict, reason?: string): void => {
     const { id, need, proposed, reference, version } = proposal;
     noteDecided();
+    // It goes with this page. Taken off before anything is drawn, it does not make the browser lay out a page in between.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     makeDecision(
       {
         ...{ kind: 'proposal', subjectId: id, said: verdict },

@@ -9,6 +9,7 @@ import {
   seenPending,
   undoPending,
 } from '../../../api/pending.js';
+import { afterPaint } from '../../../api/after-paint.js';
 import { ApiProblem, asProblem } from '../../../api/problem.js';
 import { queryClient, refreshAll, refreshReasons } from '../../../api/query-client.js';
 import { lookUp } from './look-up.js';
@@ -90,7 +91,9 @@ const itemOf = ({ items }: PendingList, id: string): PendingDecision | undefined
  * the bar has room for one.
  */
 export function makeDecision(made: Made, send: () => Promise<Pause | null>): void {
-  if (pending?.phase === 'waiting') void settle(pending);
+  const first = pending;
+  // Once the next page is there: by itself it would take effect a few seconds later.
+  if (first?.phase === 'waiting') void afterPaint().then(() => settle(first));
   const before = new Set(queryClient.getQueryData(pendingQuery.queryKey)?.items.map(({ id }) => id));
   const next: Pending = {
     ...made,
