@@ -88,7 +88,7 @@ export async function decideAndWatch(page: Page, key: string): Promise<Shown> {
 export const approveTwice = (page: Page): Promise<void> =>
   page.evaluate<void>(`new Promise((done) => {
     const before = location.pathname;
-    const button = () => document.querySelector('.ds-decide__buttons button');
+    const button = () => document.querySelector('.ds-decide button[aria-keyshortcuts="a"]');
     const first = button();
     const look = () => requestAnimationFrame(() => {
       if (location.pathname === before || button() === null || button() === first) return look();
