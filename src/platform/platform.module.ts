@@ -25,11 +25,13 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot(options: PlatformOptions): DynamicModule {
+    const { database } = options.settings;
+    const directUrl = database.kind === 'external' ? database.directUrl : null;
     return {
       module: PlatformModule,
       imports: [
         SettingsModule.forRoot(options.settings, options.logger),
-        DatabaseModule.forRoot(options.databaseUrl),
+        DatabaseModule.forRoot(options.databaseUrl, directUrl),
         JobsModule.forRoot({ url: options.databaseUrl, work: options.work }),
         AuditModule,
         IdentityModule,

@@ -11,6 +11,7 @@ import { localSecrets } from '../../src/platform/base/config/secrets.js';
 import { readSettings } from '../../src/platform/base/config/read-settings.js';
 import { embeddedFolder } from '../../src/platform/base/config/settings.js';
 import { Database } from '../../src/platform/base/database/database.js';
+import { DirectConnections } from '../../src/platform/base/database/direct.js';
 import { prepareDatabase } from '../../src/platform/base/database/prepare.js';
 import { largeOf, logPlans, plansSince, SMALL_ROWS, stopLoggingPlans } from './api/plans.js';
 import { LARGEST, REGION, seedRegion } from './api/region.js';
@@ -211,7 +212,10 @@ export async function run(args: readonly string[]): Promise<boolean> {
       url: database.applicationUrl,
       extra: { pipeline: true },
     }).initialize();
-    const sessions = new Sessions(settings, new SessionStore(settings, new Database(source)));
+    const sessions = new Sessions(
+      settings,
+      new SessionStore(settings, new Database(source, new DirectConnections(database.applicationUrl))),
+    );
     const people = await Promise.all(
       clinicians.map(async (actor): Promise<Signed> => {
         const { cookie, csrfToken } = await sessions.issue(actor);

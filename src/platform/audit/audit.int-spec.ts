@@ -5,6 +5,7 @@ import { testSettings } from '../../../test/support/app.js';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.js';
 import { type Actor, engineActor } from '../base/database/actor.js';
 import { Database } from '../base/database/database.js';
+import { DirectConnections } from '../base/database/direct.js';
 import { Audit } from './event/audit.service.js';
 import { recordingLook } from './event/audit-event.store.js';
 import { type AuditEvent, type AuditSubject, subjectOf } from './event/audit-event.js';
@@ -44,7 +45,7 @@ describe('the audit trail', () => {
       url: postgres.applicationUrl,
       poolSize: 12,
     }).initialize();
-    database = new Database(source);
+    database = new Database(source, new DirectConnections(postgres.applicationUrl));
     superuser = new pg.Client({ connectionString: postgres.superuserUrl });
     await superuser.connect();
     await superuser.query(

@@ -23,13 +23,13 @@ async function looking<T>(settings: Settings, work: (owner: Owner) => Promise<T>
   if (database.kind === 'embedded') return asOwner(settings, work);
   const client = new pg.Client({
     connectionString: database.ownerUrl ?? database.url,
-    options: '-c default_transaction_read_only=on',
     connectionTimeoutMillis: 5_000,
     query_timeout: 30_000,
   });
   client.on('error', () => undefined); // a connection that is lost while nothing is asked: the next question says so
   await client.connect();
   try {
+    await client.query('SET default_transaction_read_only = on');
     return await work(client);
   } finally {
     await client.end().catch(() => undefined);

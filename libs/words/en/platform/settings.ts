@@ -25,6 +25,8 @@ export const settings: Translation<typeof dutch> = {
     'The secret in {{setting}} is an example, too short or easily guessed. Choose a random one, for instance with: openssl rand -hex 24',
   databaseInTheClear:
     '{{setting}} leads to another machine over a connection that is not encrypted and checked. Put ?sslmode=verify-full behind the address (with &sslrootcert=… for a certificate authority of your own), or set DATABASE_TLS=off where that network is closed.',
+  directAlone:
+    'DATABASE_DIRECT_URL goes with DATABASE_URL, which leads to the pooler, and DATABASE_OWNER_URL, the role that migrates. Set both, or leave DATABASE_DIRECT_URL out.',
   sharedSecret:
     '{{setting}} and {{other}} hold the same secret. Choose one for each, so that whoever knows the one does not have the other.',
   addressWithPassword:

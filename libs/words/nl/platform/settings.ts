@@ -23,6 +23,8 @@ export const settings = {
     'Het geheim in {{setting}} is een voorbeeld, te kort of te raden. Kies een willekeurig geheim, bijvoorbeeld met: openssl rand -hex 24',
   databaseInTheClear:
     '{{setting}} leidt naar een andere computer zonder dat de verbinding versleuteld is en gecontroleerd wordt. Zet ?sslmode=verify-full achter het adres (met &sslrootcert=… voor een eigen certificaatuitgever), of kies DATABASE_TLS=off als dat netwerk gesloten is.',
+  directAlone:
+    'DATABASE_DIRECT_URL hoort bij DATABASE_URL, die naar de pooler leidt, en DATABASE_OWNER_URL, de rol die migreert. Stel beide in, of laat DATABASE_DIRECT_URL weg.',
   sharedSecret:
     '{{setting}} en {{other}} bevatten hetzelfde geheim. Kies voor elk een eigen, zodat wie het ene kent het andere niet heeft.',
   addressWithPassword:

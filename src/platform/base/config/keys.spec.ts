@@ -143,12 +143,25 @@ describe('secrets that others hand out', () => {
     ['DATABASE_URL', 'postgres://doorstroom_app@db/doorstroom?password=ChangeMe1234', 'ChangeMe'],
     ['DATABASE_URL', as('doorstroom_app', 'k3%mN'), 'k3%mN'],
     ['DATABASE_OWNER_URL', as('doorstroom_owner', 'x'), ':x@'],
+    ['DATABASE_DIRECT_URL', as('doorstroom_app', 'changeme'), 'changeme'],
     ['SMTP_URL', 'smtps://mail:password1@mail.example', 'password1'],
     ['OIDC_CLIENT_SECRET', 'change-this-secret', 'change-this'],
   ])('are refused in production as %s=%s, without being repeated', (setting, value, secret) => {
     const problems = problemsOf(env({ [setting]: value }));
     expect(problems).toEqual([expect.stringMatching(`The secret in ${setting} is an example`)]);
     expect(problems.join()).not.toContain(secret);
+  });
+
+  it('may be the same by the pooler and past it, which is one role, and no other', () => {
+    const secret = strong();
+    const pooled = {
+      DATABASE_URL: as('doorstroom_app', secret),
+      DATABASE_DIRECT_URL: as('doorstroom_app', secret),
+    };
+    expect(problemsOf(env(pooled))).toEqual([]);
+    expect(problemsOf(env({ ...pooled, DATABASE_OWNER_URL: as('doorstroom_owner', secret) }))).toEqual([
+      expect.stringMatching(/DATABASE_OWNER_URL and DATABASE_\w+ hold the same secret/),
+    ]);
   });
 
   it('are refused where one serves two purposes', () => {

@@ -4,7 +4,10 @@ import { type Settings } from './settings.js';
 
 /** The shortest that a role of the database may have; what others hand out (mail, sign-in) is as long as they like. */
 const SHORTEST = 12;
-const DATABASE = ['DATABASE_URL', 'DATABASE_OWNER_URL'];
+const DATABASE = ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_OWNER_URL'];
+/** One role by two ways, so its password stands twice. */
+const isSameRole = (setting: string, other: string): boolean =>
+  setting === 'DATABASE_DIRECT_URL' && other === 'DATABASE_URL';
 
 const decoded = (text: string): string => {
   try {
@@ -43,7 +46,8 @@ export function refuseWeakPasswords(
     const other = seen.get(secret);
     if (isPlaceholder(secret) || (DATABASE.includes(setting) && secret.length < SHORTEST))
       read.problem('platform.settings.guessablePassword', { setting });
-    else if (other !== undefined) read.problem('platform.settings.sharedSecret', { setting, other });
+    else if (other !== undefined && !isSameRole(setting, other))
+      read.problem('platform.settings.sharedSecret', { setting, other });
     seen.set(secret, setting);
   }
 }

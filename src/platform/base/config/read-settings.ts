@@ -41,6 +41,9 @@ export function readSettings(env: Environment, root: string): Settings {
   const port = read.integer('PORT', 3000, 0, 65535);
   const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
   const ownerUrl = read.url('DATABASE_OWNER_URL', ['postgres:', 'postgresql:']);
+  const directUrl = read.url('DATABASE_DIRECT_URL', ['postgres:', 'postgresql:']);
+  if (directUrl !== null && (databaseUrl === null || ownerUrl === null))
+    read.problem('platform.settings.directAlone');
   const oidc = readOidc(read);
   const region = read.text('REGION') ?? 'GRONINGEN';
   if (!/^[A-Z0-9-]{2,40}$/.test(region)) read.problem('platform.settings.regionCode');
@@ -62,7 +65,7 @@ export function readSettings(env: Environment, root: string): Settings {
     database:
       databaseUrl === null
         ? { kind: 'embedded', port: read.integer('DOORSTROOM_PG_PORT', 54329, 1024, 65535) }
-        : { kind: 'external', url: databaseUrl, ownerUrl },
+        : { kind: 'external', url: databaseUrl, ownerUrl, directUrl },
     oidc,
     sessionKeys: readSessionKeys(read),
     session: {

@@ -98,6 +98,25 @@ describe('settings', () => {
     expect(problemsOf({ ...env, DATABASE_TLS: 'off' })).toEqual([]);
   });
 
+  it('take a way past a pooler together with both roles, and over no network in the clear', () => {
+    const direct = 'postgres://doorstroom_app:eiXu3haiGhee@127.0.0.1/doorstroom';
+    const { DATABASE_OWNER_URL: _, ...oneRole } = production;
+    expect(readSettings({ ...production, DATABASE_DIRECT_URL: direct }, '/srv/doorstroom').database).toEqual({
+      kind: 'external',
+      url: production.DATABASE_URL,
+      ownerUrl: production.DATABASE_OWNER_URL,
+      directUrl: direct,
+    });
+    expect(readSettings(production, '/srv/doorstroom').database).toMatchObject({ directUrl: null });
+    for (const env of [{}, { ...oneRole, NODE_ENV: undefined }])
+      expect(problemsOf({ ...env, DATABASE_DIRECT_URL: direct })).toEqual([
+        expect.stringMatching(/DATABASE_DIRECT_URL goes with[^]*DATABASE_DIRECT_URL hoort bij/),
+      ]);
+    expect(problemsOf({ ...production, DATABASE_DIRECT_URL: direct.replace('127.0.0.1', 'db') })).toEqual([
+      expect.stringMatching(/DATABASE_DIRECT_URL leads to another machine/),
+    ]);
+  });
+
   const TOKEN = randomBytes(32).toString('hex');
   it.each([
     ['nothing', {}, null],

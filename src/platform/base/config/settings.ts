@@ -13,7 +13,13 @@ export interface Settings {
   readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
   readonly database:
     | { readonly kind: 'embedded'; readonly port: number }
-    | { readonly kind: 'external'; readonly url: string; readonly ownerUrl: string | null };
+    | {
+        readonly kind: 'external';
+        readonly url: string;
+        readonly ownerUrl: string | null;
+        /** PostgreSQL itself, where `url` leads to a pooler that shares connections; null = `url` does. */
+        readonly directUrl: string | null;
+      };
   readonly oidc: {
     readonly issuer: string;
     readonly clientId: string;

@@ -4,7 +4,8 @@ import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { type Actor } from './actor.js';
 import { noteTransaction, type PoolCounts, poolOf, socketOf } from '../internals.js';
 import { ACT, actValues } from './acting.js';
-import { type Call, rowsOf, type Statement } from './prepared.js';
+import { DirectConnections } from './direct.js';
+import { asSent, type Call, type Line, lineOf, rowsOf, type Statement } from './prepared.js';
 
 /** SQLSTATEs after which the very same transaction may succeed: serialisation failure, deadlock. */
 const WORTH_RETRYING = new Set(['40001', '40P01']);
@@ -31,7 +32,10 @@ export function sqlFailure(error: unknown): { state: string; constraint: string 
  */
 @Injectable()
 export class Database {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly direct: DirectConnections,
+  ) {}
 
   /** How its connections stand at this moment. */
   get pool(): PoolCounts {
@@ -64,22 +68,8 @@ export class Database {
    * One at a time, in however many instances; null where somebody else is at it. The lock belongs to a connection and
    * not to a transaction, so work may take minutes without one being open, and a crash leaves nothing behind.
    */
-  async exclusively<T>(what: string, work: () => Promise<T>): Promise<T | null> {
-    const runner = this.source.createQueryRunner();
-    try {
-      const [{ locked }] = (await runner.query(
-        'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS locked',
-        [what],
-      )) as [{ locked: boolean }];
-      if (!locked) return null;
-      try {
-        return await work();
-      } finally {
-        await runner.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [what]);
-      }
-    } finally {
-      await runner.release();
-    }
+  exclusively<T>(what: string, work: () => Promise<T>): Promise<T | null> {
+    return this.direct.exclusively(what, work);
   }
 
   private async attempt<T>(once: () => Promise<T>): Promise<T> {
@@ -100,7 +90,7 @@ export class Database {
   ): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      const begun = begin((await runner.connect()) as PoolClient, isolation, actor);
+      const begun = begin(await lineOf(runner), isolation, actor);
       // What TypeORM's own startTransaction would note, after waiting for the answer: here the work need not wait.
       noteTransaction(runner);
       const [set, done] = await Promise.allSettled([begun, work(runner.manager)]);
@@ -121,13 +111,13 @@ export class Database {
   private async inOneJourney(actor: Actor, calls: readonly Call[]): Promise<QueryResultRow[][]> {
     const runner = this.source.createQueryRunner();
     try {
-      const client = (await runner.connect()) as PoolClient;
+      const line = await lineOf(runner);
       const answers = Promise.all([
-        begin(client, 'READ COMMITTED', actor, ACT_AT_ONCE),
-        ...calls.map((call) => rowsOf(client, call)),
+        begin(line, 'READ COMMITTED', actor, ACT_AT_ONCE),
+        ...calls.map((call) => rowsOf(line, call)),
       ]);
       // The connection answers in order: after this one it belongs to no transaction, whatever failed before.
-      const [done, ended] = await Promise.allSettled([answers, commit(client)]);
+      const [done, ended] = await Promise.allSettled([answers, commit(line.client)]);
       if (done.status === 'rejected') throw done.reason;
       if (ended.status === 'rejected') throw ended.reason;
       const [, ...rows] = done.value;
@@ -151,20 +141,15 @@ async function commit(client: PoolClient): Promise<void> {
  * Opens the transaction and says who acts. The connection answers in order, so nobody waits for this: it leaves
  * together with the first statements of the work, in one write.
  */
-async function begin(
-  client: PoolClient,
-  isolation: Isolation,
-  actor: Actor,
-  act: Statement = ACT,
-): Promise<void> {
-  const stream = socketOf(client);
+async function begin(line: Line, isolation: Isolation, actor: Actor, act: Statement = ACT): Promise<void> {
+  const stream = socketOf(line.client);
   stream.cork();
   // After everything that is sent without waiting: ticks come when no promise has anything left to do.
   process.nextTick(() => stream.uncork());
   const start =
     isolation === 'READ COMMITTED' ? 'START TRANSACTION' : `START TRANSACTION ISOLATION LEVEL ${isolation}`;
   try {
-    await Promise.all([client.query(start), client.query({ ...act, values: actValues(actor) })]);
+    await Promise.all([line.client.query(start), line.client.query(asSent(line, [act, actValues(actor)]))]);
   } catch (error) {
     throw new QueryFailedError(act.text, [], error as Error);
   }

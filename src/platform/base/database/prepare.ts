@@ -10,6 +10,7 @@ import { QUEUES } from './queues.js';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { withLock } from './home-lock.js';
 import { becomeMember, makeRole, rolesOfMigrations, SEALER } from './migration-roles.js';
+import { refusePoolers } from './pooler.js';
 import { WORK } from './work.js';
 
 export interface PreparedDatabase {
@@ -21,6 +22,7 @@ export interface PreparedDatabase {
   stop(): Promise<void>;
 }
 
+const LOCKS_OF_MIGRATION = `SET lock_timeout = ${WORK.migration.lockMs}`;
 const DATABASE = 'doorstroom';
 const LOCK = 7_301_001; // any number, the same for every instance: one migrates, the others wait
 
@@ -75,7 +77,8 @@ export async function migrate(ownerUrl: string): Promise<void> {
       url: ownerUrl,
       migrations,
       migrationsTableName: 'migration',
-      extra: { lock_timeout: WORK.migration.lockMs },
+      // Said to the session once it is there: a pooler takes no such thing along in the first message.
+      extra: { onConnect: (client: pg.Client) => client.query(LOCKS_OF_MIGRATION) },
     }).initialize();
     try {
       await source.runMigrations({ transaction: 'each' });
@@ -109,7 +112,7 @@ async function createQueues(ownerUrl: string): Promise<void> {
 }
 
 /** Row-level security does not bind superusers and owners, so the service refuses to work as one. */
-async function refusePowerfulRole(applicationUrl: string): Promise<void> {
+async function refusePowerfulRole(applicationUrl: string, setting = 'DATABASE_URL'): Promise<void> {
   await withClient(applicationUrl, async (client) => {
     const { rows } = await client.query<{ role: string; powerful: boolean; owner: boolean }>(`
       SELECT current_user AS role, rolsuper OR rolbypassrls OR pg_has_role(current_user, '${SEALER}', 'MEMBER') AS powerful,
@@ -118,7 +121,7 @@ async function refusePowerfulRole(applicationUrl: string): Promise<void> {
     const [found] = rows;
     if (found?.powerful === true || found?.owner === true)
       throw new Error(
-        `DATABASE_URL connects as ${found.role}, which row-level security does not bind. Use a role that is a member of doorstroom_app and not of ${SEALER}, is no superuser and owns no table.`,
+        `${setting} connects as ${found.role}, which row-level security does not bind. Use a role that is a member of doorstroom_app and not of ${SEALER}, is no superuser and owns no table.`,
       );
   });
 }
@@ -129,12 +132,18 @@ function asApplicationRole(url: string): string {
   return withRole.href;
 }
 
-async function external(url: string, ownerUrl: string | null): Promise<PreparedDatabase> {
+async function external(
+  url: string,
+  ownerUrl: string | null,
+  directUrl: string | null,
+): Promise<PreparedDatabase> {
+  await refusePoolers({ url, ownerUrl: ownerUrl ?? url, directUrl });
   await migrate(ownerUrl ?? url);
   // With one address only (never in production) its role puts on the application role for each connection.
   if (ownerUrl === null) await withClient(url, (client) => becomeMember(client, 'doorstroom_app'));
   const applicationUrl = ownerUrl === null ? asApplicationRole(url) : url;
   await refusePowerfulRole(applicationUrl);
+  if (directUrl !== null) await refusePowerfulRole(directUrl, 'DATABASE_DIRECT_URL');
   return { applicationUrl, ownerUrl: ownerUrl ?? url, stop: () => Promise.resolve() };
 }
 
@@ -213,7 +222,7 @@ export function prepareDatabase(settings: Settings): Promise<PreparedDatabase> {
   const { database } = settings;
   return database.kind === 'embedded'
     ? embedded(settings, database.port, migrate)
-    : external(database.url, database.ownerUrl);
+    : external(database.url, database.ownerUrl, database.directUrl);
 }
 
 /** The same as it stands: nothing is made in it, and nothing checked. For what looks at a schema, or brings one. */

@@ -1,7 +1,7 @@
-import { type PoolClient, type QueryResultRow } from 'pg';
-import { type EntityManager, QueryFailedError } from 'typeorm';
+import { type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
+import { type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
 
-/** A statement that each connection plans once: for what is asked hundreds of times a second. */
+/** A statement that each connection plans once, unless a pooler shares it: for what is asked hundreds of times a second. */
 export interface Statement {
   /** One name, one text, in the whole service. */
   readonly name: string;
@@ -10,11 +10,36 @@ export interface Statement {
 
 export type Call = readonly [statement: Statement, values: readonly unknown[]];
 
+/** A transaction's own connection. */
+export interface Line {
+  readonly client: PoolClient;
+  /** Whether the next transaction finds the statements that this one has named: not where a pooler gives it another connection. */
+  readonly keepsNames: boolean;
+}
+
+/** What the pool of connections is told beside what is pg's. */
+export interface KeepsNames {
+  readonly keepsNames: boolean;
+}
+
+/** The connection of a transaction that is open or about to be. */
+export async function lineOf(runner: QueryRunner): Promise<Line> {
+  const { extra } = runner.connection.options as { readonly extra?: Partial<KeepsNames> };
+  return { client: (await runner.connect()) as PoolClient, keepsNames: extra?.keepsNames ?? true };
+}
+
+/** A statement as pg takes it. */
+export const asSent = ({ keepsNames }: Line, [{ name, text }, values]: Call): QueryConfig => ({
+  ...(keepsNames ? { name } : {}),
+  text,
+  values: [...values],
+});
+
 /** Sends it without waiting for what was sent before. Rows as pg reads them; failures as those of `tx.query`. */
-export const rowsOf = async (client: PoolClient, [statement, given]: Call): Promise<QueryResultRow[]> => {
+export const rowsOf = async (line: Line, [statement, given]: Call): Promise<QueryResultRow[]> => {
   const values = [...given];
   try {
-    return (await client.query<QueryResultRow>({ ...statement, values })).rows;
+    return (await line.client.query<QueryResultRow>(asSent(line, [statement, values]))).rows;
   } catch (error) {
     throw new QueryFailedError(statement.text, values, error as Error);
   }
@@ -35,6 +60,6 @@ export async function preparedInTurn(tx: EntityManager, calls: readonly Call[]):
   const runner = tx.queryRunner!;
   // By then its connection may be in somebody else's transaction.
   if (runner.isReleased) throw new Error('A statement after the end of its transaction');
-  const client = (await runner.connect()) as PoolClient;
-  return Promise.all(calls.map((call) => rowsOf(client, call)));
+  const line = await lineOf(runner);
+  return Promise.all(calls.map((call) => rowsOf(line, call)));
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { type Logger } from 'pino';
+import { DirectConnections } from '../../base/database/index.js';
 import { LOGGER } from '../../base/http/index.js';
-import { JOBS_OPTIONS, type JobsOptions } from '../../jobs/index.js';
 import { CHANNEL, SESSION_END_CHANNEL } from './channels.js';
 import { EventSequencer } from './event-sequencer.service.js';
 
@@ -26,7 +26,7 @@ export class EventListener implements OnApplicationBootstrap, OnModuleDestroy {
   private working: Promise<void> | null = null;
 
   constructor(
-    @Inject(JOBS_OPTIONS) private readonly options: JobsOptions,
+    private readonly connections: DirectConnections,
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly sequencer: EventSequencer,
   ) {}
@@ -57,7 +57,7 @@ export class EventListener implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async connect(): Promise<void> {
     if (this.stopped) return;
-    const client = new pg.Client({ connectionString: this.options.url, keepAlive: true });
+    const client = this.connections.make();
     const lost = (error?: Error): void => {
       if (this.client !== client) return;
       this.client = null;
