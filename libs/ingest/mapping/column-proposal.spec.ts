@@ -40,6 +40,8 @@ describe('a column', () => {
     ['Achternaam', 'Jansen', 'leave-out exact identifying-name'],
     ['BSN', '111222333', 'leave-out exact identifying-name'],
     ['Opmerking', 'belt terug', 'leave-out exact identifying-name'],
+    ['Wens op', '2026-11-01', 'clientWishOn exact is-name'],
+    ['Eerder behandeld', '99990002 2024-03', 'formerProviders exact is-name'],
     ['Contact', 'a@b.nl', 'leave-out likely looks-like-person'],
     ['X1', '9712 AB', 'postcode likely generalised'],
   ])('that leads to a person is made coarser or left out: %s', (title, value, expected) =>

@@ -127,7 +127,7 @@ function ofDays(sample: readonly string[], { today }: MappingContext): Proposal 
   ).length;
   return old > sample.length / 2
     ? likely('birthDate', 'generalised', [LEFT_OUT])
-    : open('two-readings', ['registeredOn', 'referredOn', 'intakeOn', 'birthDate']);
+    : open('two-readings', ['registeredOn', 'referredOn', 'intakeOn', 'clientWishOn', 'birthDate']);
 }
 
 /** Of a column without a name that says anything, by what stands in it. */

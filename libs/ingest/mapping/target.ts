@@ -219,7 +219,7 @@ export const TARGETS: Readonly<Record<string, TargetKind>> = {
   ),
   clientWishOn: day(
     'clientWishOn',
-    'Wens besproken op, client wish on, datum wens, wens datum, date of wish, wish said on',
+    'Wens besproken op, client wish on, datum wens, wens datum, date of wish, wish said on, wens op, wens gevraagd op, besproken met cliënt op, wish asked on',
   ),
   conditions: codes('conditions', 'conditions', 'Voorwaarden, conditions, wensen'),
   notBefore: {
@@ -233,7 +233,7 @@ export const TARGETS: Readonly<Record<string, TargetKind>> = {
     field: 'formerProviders',
     cell: 'contacts',
     names: list(
-      'Eerdere aanbieders, former providers, eerder contact, vorige behandelaar agb, agb vorige aanbieder, eerdere behandeling',
+      'Eerdere aanbieders, former providers, eerder contact, vorige behandelaar agb, agb vorige aanbieder, eerdere behandeling, eerder behandeld, eerder behandeld bij, vorige aanbieder, eerdere zorgaanbieder, former provider, treated before by',
     ),
   },
 };

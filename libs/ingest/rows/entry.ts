@@ -86,9 +86,17 @@ function acrossFields({ registeredOn, intakeOn, expectedIntakeWeek }: Dates): Fi
   if (registeredOn === null) return [];
   const problems: FieldProblem[] = [];
   if (intakeOn !== null && intakeOn < registeredOn)
-    problems.push({ field: 'intakeOn', code: 'before-registration', params: { context: 'day' } });
+    problems.push({
+      field: 'intakeOn',
+      code: 'before-registration',
+      params: { context: 'day', other: 'registeredOn' },
+    });
   if (expectedIntakeWeek !== null && expectedIntakeWeek < isoWeekOf(registeredOn))
-    problems.push({ field: 'expectedIntakeWeek', code: 'before-registration', params: { context: 'week' } });
+    problems.push({
+      field: 'expectedIntakeWeek',
+      code: 'before-registration',
+      params: { context: 'week', other: 'registeredOn' },
+    });
   return problems;
 }
 
@@ -100,7 +108,9 @@ function wishProblems(
   if (found.some(({ field }) => field === 'clientWish' || field === 'clientWishOn')) return [];
   const said = clientWish !== null && clientWish !== 'not-asked';
   if (said && clientWishOn === null) return [{ field: 'clientWishOn', code: 'answer-without-day' }];
-  return !said && clientWishOn !== null ? [{ field: 'clientWish', code: 'day-without-answer' }] : [];
+  return !said && clientWishOn !== null
+    ? [{ field: 'clientWish', code: 'day-without-answer', params: { other: 'clientWishOn' } }]
+    : [];
 }
 
 /** A row about an entry whose transfer is under way: what it says is the return ticket, so it is frozen. */

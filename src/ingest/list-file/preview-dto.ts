@@ -9,7 +9,7 @@ import {
   TARGETS,
 } from '../../../libs/ingest/index.js';
 import { CODE_LISTS } from '../../../libs/kernel/index.js';
-import { fieldSentence, inBoth } from '../../../libs/words/index.js';
+import { inBoth } from '../../../libs/words/index.js';
 import { refusalOfProblem } from '../../platform/base/http/index.js';
 import { INGEST_PROBLEMS } from '../problems.js';
 import { type PushAnswer, type RowsOutcome } from '../waiting-list/push-request.js';
@@ -18,7 +18,7 @@ import { type FileChoicesDto, type NamedCodeDto } from './file-proposal.dto.js';
 import { type FileOutcomeDto, type LineDto, type RefusedLineDto } from './file-outcome.dto.js';
 import { type Planned, type Preview } from './list-file.service.js';
 import { type ListFile } from './read-list-file.js';
-import { fieldName, targetName } from './target-words.js';
+import { cellSentence, targetName } from './target-words.js';
 
 /** Of each kind of row so many are shown; all of them are counted. */
 const SHOWN = 200;
@@ -63,9 +63,6 @@ function choicesOf(target: Target, { areaNames, programmeNames }: MappingContext
   };
 }
 
-const sentenceOf = (problem: RowProblem) =>
-  fieldSentence({ code: problem.code, params: problem.params, field: fieldName(problem.field) });
-
 /** Which column says a field, by its place. */
 const placeOf = (plan: Plan, field: string): number | null =>
   plan.columns.find(
@@ -93,7 +90,7 @@ function refusedIn(rows: RowsOutcome, { file, plan }: Planned): RefusedLineDto[]
     ),
     problems: problems.map((problem) => ({
       ...{ field: problem.field, code: problem.code, place: placeOf(plan, problem.field) },
-      ...sentenceOf(problem),
+      ...cellSentence(problem),
     })),
   }));
 }

@@ -1,10 +1,10 @@
-import { fieldSentence, type Bilingual, inBoth } from '../../../libs/words/index.js';
+import { type Bilingual, inBoth } from '../../../libs/words/index.js';
 import { longCsvFile, xlsxFile } from '../../platform/base/table-file/index.js';
 import { inSlices } from '../../platform/base/time/index.js';
 import { type RowsOutcome } from '../waiting-list/push-request.js';
 import { type ListFile } from './read-list-file.js';
 import { refusedLines } from './preview-dto.js';
-import { fieldName } from './target-words.js';
+import { cellSentence } from './target-words.js';
 
 type Language = keyof Bilingual;
 
@@ -33,23 +33,14 @@ export async function refusedFile(
   const all =
     none === null
       ? null
-      : fieldSentence({
-          field: fieldName('reference'),
-          code: 'references-like-somebody',
-          params: { ...none },
-        })[language];
+      : cellSentence({ field: 'reference', code: 'references-like-somebody', params: { ...none } })[language];
   // Delivered again after it was set right, the file has the column already.
   const last = header.length - (header.at(-1) === why ? 1 : 0);
   const table = [[...header.slice(0, last), why]];
   await inSlices(lines, ({ number, cells }) => {
     const problems = reasons.get(number) ?? [];
     if (problems.length === 0 && all === null) return;
-    const said = problems.map(
-      (problem) =>
-        fieldSentence({ code: problem.code, params: problem.params, field: fieldName(problem.field) })[
-          language
-        ],
-    );
+    const said = problems.map((problem) => cellSentence(problem)[language]);
     const row = Array.from({ length: last }, (_, place) => cells[place] ?? '');
     table.push([...row, all ?? said.join(' ')]);
   });

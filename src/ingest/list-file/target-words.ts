@@ -1,5 +1,5 @@
-import { CODE_LISTS, labelsOf } from '../../../libs/kernel/index.js';
-import { type Bilingual, inBoth, isKey, messageInBoth } from '../../../libs/words/index.js';
+import { CODE_LISTS, type FieldProblem, labelsOf } from '../../../libs/kernel/index.js';
+import { type Bilingual, fieldSentence, inBoth, isKey, messageInBoth } from '../../../libs/words/index.js';
 import { TARGETS, type Target } from '../../../libs/ingest/index.js';
 
 const FLAG = 'flag:';
@@ -19,3 +19,13 @@ export const fieldName = (field: string): Bilingual => {
   const [target] = Object.entries(TARGETS).find(([, kind]) => kind.field === field) ?? [field];
   return targetName(target);
 };
+
+/** What is wrong with a cell, in the words of its file: each field it names by its column. */
+export const cellSentence = ({ field, code, params = {} }: Omit<FieldProblem, 'row'>): Bilingual =>
+  fieldSentence({
+    ...{ field: fieldName(field), code },
+    params: {
+      ...params,
+      ...(typeof params['other'] === 'string' && { other: fieldName(params['other']) }),
+    },
+  });

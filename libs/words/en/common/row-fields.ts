@@ -50,7 +50,8 @@ export const rowFields: Translation<typeof dutch> = {
   'not-a-list_contacts': '{{field}}: expected a list of {{most}} providers at most.',
   'month-out-of-range': '{{field}}: expected a month from {{from}} to {{to}}.',
   'answer-without-day': '{{field}}: expected the day on which the client said this.',
-  'day-without-answer': '{{field}}: expected the answer that belongs to clientWishOn: open or stay.',
+  'day-without-answer':
+    '{{field}}: expected the answer that belongs to “{{other}}”: open, or wants to stay (stay).',
   'not-at-this-age': '{{field}}: not possible at these ages.',
   'not-at-this-age_zvw':
     '{{field}}: mental health care falls under the Zvw from the age of 18; expected "jeugdwet", or an age band from 18.',
@@ -59,14 +60,13 @@ export const rowFields: Translation<typeof dutch> = {
   'not-at-this-age_wfz':
     '{{field}}: forensic care under the Wfz starts at the age of 16; expected "jeugdwet", or an older age band.',
   'not-at-this-age_youth': '{{field}}: the youth circuit ends at the age of 23; expected another circuit.',
-  'not-at-this-age_adults': '{{field}}: the adult circuit starts at the age of 16; expected "youth".',
-  'not-at-this-age_elderly':
-    '{{field}}: the circuit for the elderly never starts below 18; expected "youth".',
-  'not-at-this-age_forensic': '{{field}}: there is no forensic care below the age of 12; expected "youth".',
+  'not-at-this-age_adults': '{{field}}: the adult circuit starts at the age of 16; expected youth.',
+  'not-at-this-age_elderly': '{{field}}: the circuit for the elderly never starts below 18; expected youth.',
+  'not-at-this-age_forensic': '{{field}}: there is no forensic care below the age of 12; expected youth.',
   'before-referral': '{{field}}: expected a day on or after the referral.',
-  'before-registration': '{{field}}: expected something that is not before registeredOn.',
-  'before-registration_day': '{{field}}: expected a date on or after registeredOn.',
-  'before-registration_week': '{{field}}: expected a week that is not before registeredOn.',
+  'before-registration': '{{field}}: expected something that is not before “{{other}}”.',
+  'before-registration_day': '{{field}}: expected a date on or after “{{other}}”.',
+  'before-registration_week': '{{field}}: expected a week that is not before “{{other}}”.',
   'crisis-refused':
     '{{field}}: a crisis does not wait on a list; this row was not taken. Call {{name}} now: {{phone}}. If a life is in danger, call 112.',
   'crisis-refused_unset':

@@ -50,7 +50,8 @@ export const rowFields = {
   'not-a-list_contacts': '{{field}}: verwacht een lijst van hooguit {{most}} aanbieders.',
   'month-out-of-range': '{{field}}: verwacht een maand van {{from}} tot en met {{to}}.',
   'answer-without-day': '{{field}}: verwacht de dag waarop de cliënt dit heeft gezegd.',
-  'day-without-answer': '{{field}}: verwacht het antwoord dat bij clientWishOn hoort: open of stay.',
+  'day-without-answer':
+    '{{field}}: verwacht het antwoord dat bij “{{other}}” hoort: staat open (open) of wil blijven (stay).',
   'not-at-this-age': '{{field}}: kan niet bij deze leeftijden.',
   'not-at-this-age_zvw':
     '{{field}}: onder de Zvw valt geestelijke gezondheidszorg vanaf 18 jaar; verwacht "jeugdwet", of een leeftijdsgroep vanaf 18.',
@@ -60,13 +61,14 @@ export const rowFields = {
     '{{field}}: forensische zorg onder de Wfz is er vanaf 16 jaar; verwacht "jeugdwet", of een oudere leeftijdsgroep.',
   'not-at-this-age_youth':
     '{{field}}: het circuit jeugd loopt tot en met 23 jaar; verwacht een ander circuit.',
-  'not-at-this-age_adults': '{{field}}: het circuit volwassenen begint bij 16 jaar; verwacht "youth".',
-  'not-at-this-age_elderly': '{{field}}: het circuit ouderen begint niet onder 18 jaar; verwacht "youth".',
-  'not-at-this-age_forensic': '{{field}}: forensische zorg is er niet onder 12 jaar; verwacht "youth".',
+  'not-at-this-age_adults': '{{field}}: het circuit volwassenen begint bij 16 jaar; verwacht jeugd (youth).',
+  'not-at-this-age_elderly':
+    '{{field}}: het circuit ouderen begint niet onder 18 jaar; verwacht jeugd (youth).',
+  'not-at-this-age_forensic': '{{field}}: forensische zorg is er niet onder 12 jaar; verwacht jeugd (youth).',
   'before-referral': '{{field}}: verwacht een dag op of na de aanmelding.',
-  'before-registration': '{{field}}: verwacht iets wat niet voor registeredOn ligt.',
-  'before-registration_day': '{{field}}: verwacht een datum op of na registeredOn.',
-  'before-registration_week': '{{field}}: verwacht een week die niet voor registeredOn ligt.',
+  'before-registration': '{{field}}: verwacht iets wat niet voor “{{other}}” ligt.',
+  'before-registration_day': '{{field}}: verwacht een datum op of na “{{other}}”.',
+  'before-registration_week': '{{field}}: verwacht een week die niet voor “{{other}}” ligt.',
   'crisis-refused':
     '{{field}}: een crisis wacht niet op een wachtlijst; deze rij is niet overgenomen. Bel nu {{name}}, {{phone}}. Bij direct levensgevaar: 112.',
   'crisis-refused_unset':
