@@ -3602,17 +3602,31 @@ export interface components {
             /** @description The same, had the longest waiting gone first, each to the earliest place */
             firstComeFirstServed: number | null;
         };
+        ShareSumDto: {
+            /** @description Waiting-list entries */
+            entries: number;
+            proposed: number;
+            firstComeFirstServed: number;
+        };
         SharesByDto: {
             /** @enum {string} */
             by: "waited" | "severity" | "age" | "area" | "language" | "insurer" | "diagnosis";
             /** @description Empty where none may be shown */
             groups: components["schemas"]["ShareGroupDto"][];
+            /** @description The groups that may not be shown, as one; null where there are none */
+            together: components["schemas"]["ShareSumDto"] | null;
         };
         UnmetNeedDto: {
             /** @description Code list diagnoses */
             diagnosis: string;
             /** @description Waiting-list entries of which the smallest change would be a programme that nobody in the region offers; null where that may not be shown */
             entries: number | null;
+        };
+        UnmetNeedsDto: {
+            /** @description The most first; empty where none may be shown */
+            groups: components["schemas"]["UnmetNeedDto"][];
+            /** @description Entries of the groups that may not be shown, together; null where there are none */
+            together: number | null;
         };
         SharesDto: {
             /**
@@ -3623,8 +3637,8 @@ export interface components {
             population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
             /** @description Of the first run of the period of publication; empty where none may be shown */
             tables: components["schemas"]["SharesByDto"][];
-            /** @description Needs that nobody meets, of the same run, the most first; empty where none may be shown */
-            unmet: components["schemas"]["UnmetNeedDto"][];
+            /** @description Needs that nobody meets, of the same run */
+            unmet: components["schemas"]["UnmetNeedsDto"];
             /**
              * Format: date-time
              * @description When that run was completed

@@ -95,6 +95,7 @@ export {
   type ShareDimension,
   type SharesBy,
   type SharesByPopulation,
+  type UnmetNeeds,
 } from './figures/index.js';
 export { matchingSchemas } from './schemas/index.js';
 export { readSolution } from './solution/read-solution.js';

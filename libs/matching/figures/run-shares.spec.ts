@@ -60,8 +60,14 @@ describe('shares of who is proposed', () => {
 
   it('hide a band with the one beside it', () => {
     const of = (waited: number, proposed: number) => ({ part: { waited }, proposed, rest: 60 });
-    const shown = groupsBy(shares([of(2, 30), of(7, 30), of(16, 30), of(25, 30), of(40, 2)]), 'waited');
+    const tables = shares([of(2, 30), of(7, 30), of(16, 30), of(25, 30), of(40, 2)]);
+    const shown = groupsBy(tables, 'waited');
     expect(shown.filter(({ entries }) => entries === null).map(({ key }) => key)).toEqual(['22-31', '32-']);
+    // Together they are what the totals leave of the others: 90 and 62 entries, of which 30 and 2 have a place.
+    expect(tables.find(({ by }) => by === 'waited')!.together).toEqual({
+      ...{ entries: 152, proposed: 0.211, firstComeFirstServed: 0 },
+    });
+    expect(tables.find(({ by }) => by === 'severity')!.together).toBeNull();
   });
 
   it('are none of a plan of a few', () => {

@@ -29,10 +29,19 @@ export interface ShareGroup {
   readonly firstComeFirstServed: number | null;
 }
 
+/** Of so many entries together the shares with a place. */
+export interface ShareSum {
+  readonly entries: number;
+  readonly proposed: number;
+  readonly firstComeFirstServed: number;
+}
+
 /** The shares of one dimension; no groups where none may be told. */
 export interface SharesBy {
   readonly by: ShareDimension;
   readonly groups: readonly ShareGroup[];
+  /** The groups that may not be shown, as one: what is left of the totals anyway. Null where there are none. */
+  readonly together: ShareSum | null;
 }
 
 function bandOf(value: number, from: readonly number[]): string {
@@ -97,7 +106,7 @@ export function runShares(
       // Nobody was told of the other plan; only the sender knows the entry.
       count(group[served.has(entry.id) ? 'served' : 'notServed'], entry.provider);
     }
-    return { by, groups: shown(by, groups, k) };
+    return { by, ...shown(by, groups, k) };
   });
 }
 
@@ -107,7 +116,7 @@ function count(parts: Map<string, Part>, from: string, to?: string): void {
   parts.set(key, { knownTo: to === undefined ? [from] : [from, to], count: (known?.count ?? 0) + 1 });
 }
 
-function shown(by: ShareDimension, groups: ReadonlyMap<string, Tally>, k: number): ShareGroup[] {
+function shown(by: ShareDimension, groups: ReadonlyMap<string, Tally>, k: number): Omit<SharesBy, 'by'> {
   const keys = [...groups.keys()].sort(byCodeUnit);
   const options = { k, partners: neighbours(by) };
   const cells = (fate: Fate): Cell[] =>
@@ -124,16 +133,24 @@ function shown(by: ShareDimension, groups: ReadonlyMap<string, Tally>, k: number
         somebody ? table.map((cell) => ({ ...cell, sensitive: hidden.has(cell.key) })) : table,
         options,
       );
-      if (!gated.totalShown) return [];
+      if (!gated.totalShown) return { groups: [], together: null };
       hidden = new Set([...hidden, ...gated.hidden]);
     }
     settled = hidden.size === before;
   }
-  return keys.map((key) => {
-    if (hidden.has(key)) return { key, entries: null, proposed: null, firstComeFirstServed: null };
-    const sum = (fate: Fate): number => countOf({ key, parts: [...groups.get(key)![fate].values()] });
-    const entries = sum('proposed') + sum('notProposed');
-    const share = (fate: Fate): number => Math.round((1000 * sum(fate)) / entries) / 1000;
-    return { key, entries, proposed: share('proposed'), firstComeFirstServed: share('served') };
-  });
+  return {
+    groups: keys.map((key) => ({ key, ...(hidden.has(key) ? HIDDEN : sumOf([groups.get(key)!])) })),
+    together: hidden.size === 0 ? null : sumOf([...hidden].map((key) => groups.get(key)!)),
+  };
+}
+
+const HIDDEN = { entries: null, proposed: null, firstComeFirstServed: null } as const;
+
+/** Shares to three decimals. */
+function sumOf(tallies: readonly Tally[]): ShareSum {
+  const sum = (fate: Fate): number =>
+    tallies.reduce((all, tally) => all + countOf({ key: fate, parts: [...tally[fate].values()] }), 0);
+  const entries = sum('proposed') + sum('notProposed');
+  const share = (fate: Fate): number => Math.round((1000 * sum(fate)) / entries) / 1000;
+  return { entries, proposed: share('proposed'), firstComeFirstServed: share('served') };
 }

@@ -26,7 +26,7 @@ describe('the shares of a run', () => {
       ['youth', 60],
     ] as const) {
       const { tables, unmet } = about[population]!;
-      expect(unmet).toEqual([{ diagnosis: 'dsm5-eating', entries: size }]);
+      expect(unmet).toEqual({ groups: [{ diagnosis: 'dsm5-eating', entries: size }], together: null });
       for (const { by, groups } of tables)
         expect([by, groups.reduce((sum, { entries }) => sum + (entries ?? 0), 0)]).toEqual([by, size]);
     }

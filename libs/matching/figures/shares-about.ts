@@ -3,12 +3,12 @@ import { type Problem } from '../problem/index.js';
 import { type Assignment } from '../solution/assignment.js';
 import { type Unmatched } from '../solution/solution.js';
 import { runShares, type SharesBy } from './run-shares.js';
-import { unmetNeeds, type UnmetNeed } from './unmet-needs.js';
+import { unmetNeeds, type UnmetNeeds } from './unmet-needs.js';
 
 /** Who of one population was proposed and who was not, and what nobody offers them. */
 interface SharesOfPopulation {
   readonly tables: readonly SharesBy[];
-  readonly unmet: readonly UnmetNeed[];
+  readonly unmet: UnmetNeeds;
 }
 
 /** Of each population that waits; no entry is in two of them, and no figure pools two. */

@@ -21,26 +21,28 @@ function shown(sizes: Readonly<Record<string, number>>, change = 'programme') {
 
 describe('needs that nobody meets', () => {
   it('are told by diagnosis group, the most first', () =>
-    expect(shown({ eating: 60, psychotic: 90 })).toEqual([
+    expect(shown({ eating: 60, psychotic: 90 }).groups).toEqual([
       { diagnosis: 'dsm5-psychotic', entries: 90 },
       { diagnosis: 'dsm5-eating', entries: 60 },
     ]));
 
   it('count the groups of both lists as one where they are one, and never guess', () =>
-    expect(shown({ alcohol: 30, 'dsm5-addiction': 40, anxiety: 50, 'dsm5-anxiety': 20 })).toEqual([
+    expect(shown({ alcohol: 30, 'dsm5-addiction': 40, anxiety: 50, 'dsm5-anxiety': 20 }).groups).toEqual([
       { diagnosis: 'dsm5-addiction', entries: 70 },
       { diagnosis: 'anxiety', entries: 50 },
       { diagnosis: 'dsm5-anxiety', entries: 20 },
     ]));
 
   it('hide a group of few, with another that protects it', () => {
-    const needs = shown({ eating: 60, psychotic: 90, anxiety: 3 });
-    expect(needs.filter(({ entries }) => entries === null)).toHaveLength(2);
-    expect(needs.find(({ diagnosis }) => diagnosis === 'anxiety')?.entries).toBeNull();
+    const { groups, together } = shown({ eating: 60, psychotic: 90, anxiety: 3 });
+    expect(groups.filter(({ entries }) => entries === null)).toHaveLength(2);
+    // What is left of the total: everybody can work it out.
+    expect(together).toBe(153 - groups.reduce((sum, { entries }) => sum + (entries ?? 0), 0));
+    expect(groups.find(({ diagnosis }) => diagnosis === 'anxiety')?.entries).toBeNull();
   });
 
   it('are none where they are few, or wait for something that is offered', () => {
-    expect(shown({ eating: 4 })).toEqual([]);
-    expect(shown({ eating: 60, psychotic: 90 }, 'maxTravel')).toEqual([]);
+    expect(shown({ eating: 4 })).toEqual({ groups: [], together: null });
+    expect(shown({ eating: 60, psychotic: 90 }, 'maxTravel')).toEqual({ groups: [], together: null });
   });
 });

@@ -9,13 +9,20 @@ export interface UnmetNeed {
   readonly entries: number | null;
 }
 
+/** Needs by diagnosis group, the most first; no groups where none may be told. */
+export interface UnmetNeeds {
+  readonly groups: readonly UnmetNeed[];
+  /** The entries of the groups that may not be shown, together: what is left of the total anyway. Null where there are none. */
+  readonly together: number | null;
+}
+
 /**
  * Needs that nobody in the region meets, as a region that plans its care wants to know them: entries of which the
  * smallest change is a programme that nobody offers yet (`programme` in `explainUnmatched`). By diagnosis group, the
- * most first, behind the gate of libs/disclosure; empty where none may be told.
+ * most first, behind the gate of libs/disclosure.
  * @param k figures about fewer are not told
  */
-export function unmetNeeds(problem: Problem, unmatched: readonly Unmatched[], k: number): UnmetNeed[] {
+export function unmetNeeds(problem: Problem, unmatched: readonly Unmatched[], k: number): UnmetNeeds {
   const entries = new Map(problem.entries.map((entry) => [entry.id, entry]));
   const groups = new Map<string, Map<string, Part>>();
   for (const { entry: id, nearest } of unmatched) {
@@ -29,8 +36,12 @@ export function unmetNeeds(problem: Problem, unmatched: readonly Unmatched[], k:
   }
   const cells: Cell[] = [...groups].map(([key, parts]) => ({ key, parts: [...parts.values()] }));
   const { hidden, totalShown } = gate(cells, { k });
-  if (!totalShown) return [];
-  return cells
-    .map((cell) => ({ diagnosis: cell.key, entries: hidden.has(cell.key) ? null : countOf(cell) }))
-    .sort((a, b) => (b.entries ?? 0) - (a.entries ?? 0) || byCodeUnit(a.diagnosis, b.diagnosis));
+  if (!totalShown) return { groups: [], together: null };
+  const untold = cells.filter(({ key }) => hidden.has(key));
+  return {
+    groups: cells
+      .map((cell) => ({ diagnosis: cell.key, entries: hidden.has(cell.key) ? null : countOf(cell) }))
+      .sort((a, b) => (b.entries ?? 0) - (a.entries ?? 0) || byCodeUnit(a.diagnosis, b.diagnosis)),
+    together: untold.length === 0 ? null : untold.reduce((sum, cell) => sum + countOf(cell), 0),
+  };
 }

@@ -418,7 +418,10 @@ describe('a matching run', () => {
     const { body, status } = await get(ANALYST, `/matching-runs/${id}/shares`);
     expect({ status, body }).toEqual({
       status: 200,
-      body: { population: 'adults', tables: [], unmet: [], asOf: expect.any(String), k: 10 },
+      body: {
+        ...{ population: 'adults', tables: [], asOf: expect.any(String), k: 10 },
+        unmet: { groups: [], together: null },
+      },
     });
     expect((await get(ANALYST, `/matching-runs/${REGION}/shares`)).status).toBe(400);
   });

@@ -28,11 +28,26 @@ export class ShareGroupDto {
   firstComeFirstServed!: number | null;
 }
 
+export class ShareSumDto {
+  @ApiProperty({ type: 'integer', description: 'Waiting-list entries' })
+  entries!: number;
+  @ApiProperty({ type: Number, minimum: 0, maximum: 1 })
+  proposed!: number;
+  @ApiProperty({ type: Number, minimum: 0, maximum: 1 })
+  firstComeFirstServed!: number;
+}
+
 export class SharesByDto {
   @ApiProperty({ enum: SHARE_DIMENSIONS })
   by!: ShareDimension;
   @ApiProperty({ type: [ShareGroupDto], description: 'Empty where none may be shown' })
-  groups!: ShareGroupDto[];
+  groups!: readonly ShareGroupDto[];
+  @ApiProperty({
+    type: ShareSumDto,
+    nullable: true,
+    description: 'The groups that may not be shown, as one; null where there are none',
+  })
+  together!: ShareSumDto | null;
 }
 
 export class UnmetNeedDto {
@@ -47,6 +62,17 @@ export class UnmetNeedDto {
   entries!: number | null;
 }
 
+export class UnmetNeedsDto {
+  @ApiProperty({ type: [UnmetNeedDto], description: 'The most first; empty where none may be shown' })
+  groups!: readonly UnmetNeedDto[];
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Entries of the groups that may not be shown, together; null where there are none',
+  })
+  together!: number | null;
+}
+
 export class SharesDto {
   @ApiProperty(POPULATION)
   population!: Population;
@@ -55,11 +81,8 @@ export class SharesDto {
     description: 'Of the first run of the period of publication; empty where none may be shown',
   })
   tables!: SharesByDto[];
-  @ApiProperty({
-    type: [UnmetNeedDto],
-    description: 'Needs that nobody meets, of the same run, the most first; empty where none may be shown',
-  })
-  unmet!: UnmetNeedDto[];
+  @ApiProperty({ type: UnmetNeedsDto, description: 'Needs that nobody meets, of the same run' })
+  unmet!: UnmetNeedsDto;
   @ApiProperty({
     type: String,
     nullable: true,

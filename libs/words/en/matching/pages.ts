@@ -143,8 +143,8 @@ export const matching: Translation<typeof dutch> = {
   },
   unmet: {
     title: 'What nobody in the region offers',
-    finding_one: 'For at least {{number}} entry nobody in the region offers this care within reach',
-    finding_other: 'For at least {{number}} entries nobody in the region offers this care within reach',
+    finding_one: 'For {{number}} entry nobody in the region offers this care within reach',
+    finding_other: 'For {{number}} entries nobody in the region offers this care within reach',
     definition:
       'Entries for which no change, nor two together, would do at a programme that there is: no slot, limit, travel time, contract, intake stop or earlier no. What would do is a programme for that need, near enough, that takes the client.',
     diagnosis: 'Diagnosis group',
@@ -175,9 +175,10 @@ export const matching: Translation<typeof dutch> = {
     years: '{{from}} to {{to}} years',
     yearsFrom: '{{from}} years and older',
     noInsurer: 'No insurer known',
-    hidden: 'hidden',
+    together_one: '{{count}} group that is hidden by itself',
+    together_other: '{{count}} groups together, each hidden by itself',
     few: 'Hidden: a count below {{k}} could be worked out from it.',
     fewBy: 'Hidden by this breakdown: a count below {{k}} could be worked out from it.',
-    asOf: 'Of the region, as of {{moment}}: the first run of the period of publication. “Hidden”: a count below {{k}} could be worked out from it.',
+    asOf: 'Of the region, as of {{moment}}: the first run of the period of publication. Groups are taken together where a count below {{k}} could be worked out from them apart.',
   },
 };

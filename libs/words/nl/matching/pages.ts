@@ -141,8 +141,8 @@ export const matching = {
   },
   unmet: {
     title: 'Wat niemand in de regio aanbiedt',
-    finding_one: 'Voor minstens {{number}} wachtplek biedt niemand in de regio deze zorg binnen bereik',
-    finding_other: 'Voor minstens {{number}} wachtplekken biedt niemand in de regio deze zorg binnen bereik',
+    finding_one: 'Voor {{number}} wachtplek biedt niemand in de regio deze zorg binnen bereik',
+    finding_other: 'Voor {{number}} wachtplekken biedt niemand in de regio deze zorg binnen bereik',
     definition:
       'Wachtplekken waarvoor geen wijziging of twee samen helpt bij een programma dat er is: geen plek, limiet, reistijd, contract, aanmeldstop of eerder nee. Wat helpt is een programma voor die zorgvraag, dichtbij genoeg, dat de cliënt aanneemt.',
     diagnosis: 'Diagnosegroep',
@@ -172,9 +172,10 @@ export const matching = {
     years: '{{from}} t/m {{to}} jaar',
     yearsFrom: '{{from}} jaar en ouder',
     noInsurer: 'Geen verzekeraar bekend',
-    hidden: 'verborgen',
+    together_one: '{{count}} groep die apart verborgen is',
+    together_other: '{{count}} groepen samen, elk apart verborgen',
     few: 'Verborgen: een aantal onder {{k}} zou eruit te berekenen zijn.',
     fewBy: 'Zo verdeeld verborgen: een aantal onder {{k}} zou eruit te berekenen zijn.',
-    asOf: 'Van de regio, stand van {{moment}}: de eerste matching van de publicatieperiode. “Verborgen”: een aantal onder {{k}} zou eruit te berekenen zijn.',
+    asOf: 'Van de regio, stand van {{moment}}: de eerste matching van de publicatieperiode. Groepen zijn samengenomen waar apart een aantal onder {{k}} te berekenen zou zijn.',
   },
 };

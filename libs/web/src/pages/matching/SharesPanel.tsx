@@ -10,9 +10,9 @@ import { Definition } from '../../parts/Definition.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Tabs } from '../../parts/Tabs.js';
 import { SHARED_BY, type SharedBy } from './run-search.js';
+import { Together } from './Together.js';
+import { shareRows, type ShareRow, TOGETHER } from './share-rows.js';
 import { useShareLabel } from './use-share-label.js';
-
-type Group = Shares['tables'][number]['groups'][number];
 
 /** Of which run, and of whom in it. */
 export interface AboutShares {
@@ -58,23 +58,24 @@ export function SharesPanel({ runId, by, population }: AboutShares & { by: Share
   );
 }
 
-const groupsOf = ({ tables }: Shares, by: SharedBy): Group[] =>
-  tables.find((table) => table.by === by)?.groups ?? [];
+const rowsOf = ({ tables }: Shares, by: SharedBy): ShareRow[] => {
+  const table = tables.find((one) => one.by === by);
+  return table === undefined ? [] : shareRows(table);
+};
 
 /** Whether whoever waited longest is proposed as often as whoever came last: the first thing that a clinician asks. */
 function Finding({ shares }: { shares: Shares | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
   const label = useShareLabel('waited');
-  const shown = shares ? groupsOf(shares, 'waited').filter(({ proposed }) => proposed !== null) : [];
-  const sorted = shown.toSorted((a, b) => parseInt(a.key) - parseInt(b.key));
-  const [newest, oldest] = [sorted[0], sorted.at(-1)];
+  const bands = shares ? rowsOf(shares, 'waited').filter(({ key }) => key !== TOGETHER) : [];
+  const [newest, oldest] = [bands[0], bands.at(-1)];
   if (newest === undefined || oldest === undefined || newest === oldest) return t('shares.title');
   return t('shares.finding', {
     long: label(oldest),
     short: label(newest),
-    oldest: format.percent(oldest.proposed ?? 0),
-    newest: format.percent(newest.proposed ?? 0),
+    oldest: format.percent(oldest.proposed),
+    newest: format.percent(newest.proposed),
   });
 }
 
@@ -83,53 +84,50 @@ function ByGroup({ shares, by }: { shares: Shares; by: SharedBy }) {
   const format = useFormat();
   const codes = useCodes();
   const label = useShareLabel(by);
-  const groups = groupsOf(shares, by);
-  const most = Math.max(
-    0.01,
-    ...groups.map((group) => Math.max(group.proposed ?? 0, group.firstComeFirstServed ?? 0)),
-  );
-  const columns = useMemo<Column<Group>[]>(() => {
-    const share = (value: number | null, kind: string) =>
-      value === null ? (
-        <span className="ds-soft">{t('shares.hidden')}</span>
-      ) : (
-        <div className="ds-sharebar">
-          <span className="ds-sharebar__track" aria-hidden="true">
-            <span
-              className={`ds-sharebar__bar ds-sharebar__bar--${kind}`}
-              style={{ width: `${(value / most) * 100}%` }}
-            />
-          </span>
-          <span className="ds-number">{format.percent(value)}</span>
-        </div>
-      );
+  const rows = rowsOf(shares, by);
+  const most = Math.max(0.01, ...rows.map((row) => Math.max(row.proposed, row.firstComeFirstServed)));
+  const columns = useMemo<Column<ShareRow>[]>(() => {
+    const share = (value: number, kind: string) => (
+      <div className="ds-sharebar">
+        <span className="ds-sharebar__track" aria-hidden="true">
+          <span
+            className={`ds-sharebar__bar ds-sharebar__bar--${kind}`}
+            style={{ width: `${(value / most) * 100}%` }}
+          />
+        </span>
+        <span className="ds-number">{format.percent(value)}</span>
+      </div>
+    );
     return [
-      { key: 'group', header: t(`shares.by.${by}`), rowHeader: true, wide: true, cell: label },
+      {
+        key: 'group',
+        header: t(`shares.by.${by}`),
+        rowHeader: true,
+        wide: true,
+        cell: (row) => (row.key === TOGETHER ? <Together names={row.of.map(label)} /> : label(row)),
+      },
       {
         key: 'entries',
         header: t('shares.entries'),
         number: true,
-        sortBy: (group) => group.entries,
-        cell: ({ entries }) =>
-          entries === null ? <span className="ds-soft">{t('shares.hidden')}</span> : format.number(entries),
+        sortBy: (row) => row.entries,
+        cell: ({ entries }) => format.number(entries),
       },
       {
         key: 'proposed',
         header: t('shares.proposed'),
-        sortBy: (group) => group.proposed,
+        sortBy: (row) => row.proposed,
         cell: ({ proposed }) => share(proposed, 'run'),
       },
       {
         key: 'served',
         header: t('shares.firstComeFirstServed'),
-        sortBy: (group) => group.firstComeFirstServed,
+        sortBy: (row) => row.firstComeFirstServed,
         cell: ({ firstComeFirstServed }) => share(firstComeFirstServed, 'served'),
       },
     ];
   }, [by, format, label, most, t]);
-  if (groups.length === 0) return <p className="ds-soft">{t('shares.fewBy', { k: shares.k })}</p>;
-  const rows =
-    by === 'waited' || by === 'age' ? groups.toSorted((a, b) => parseInt(a.key) - parseInt(b.key)) : groups;
+  if (rows.length === 0) return <p className="ds-soft">{t('shares.fewBy', { k: shares.k })}</p>;
   return (
     <>
       <DataTable
@@ -137,7 +135,7 @@ function ByGroup({ shares, by }: { shares: Shares; by: SharedBy }) {
         caption={t('shares.title')}
         columns={columns}
         rows={rows}
-        rowKey={(group) => group.key}
+        rowKey={(row) => row.key}
       />
       {by === 'waited' && <p className="ds-small">{t('shares.why')}</p>}
       <p className="ds-small ds-soft">

@@ -8,26 +8,40 @@ import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Definition } from '../../parts/Definition.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { type AboutShares } from './SharesPanel.js';
+import { Together } from './Together.js';
 
-type Need = Shares['unmet'][number];
+/** A group, or those that may not be shown by themselves, taken together. */
+interface Row {
+  readonly of: readonly string[];
+  readonly entries: number;
+}
+
+/** The most first, those taken together last. */
+const rowsOf = ({ unmet: { groups, together } }: Shares): Row[] => {
+  const hidden = groups.filter(({ entries }) => entries === null).map(({ diagnosis }) => diagnosis);
+  return [
+    ...groups.flatMap(({ diagnosis, entries }) => (entries === null ? [] : [{ of: [diagnosis], entries }])),
+    ...(together === null ? [] : [{ of: hidden, entries: together }]),
+  ];
+};
 
 /** What a region would have to contract: care that people wait for and that nobody here offers within reach. */
 export function UnmetNeedsPanel({ runId, population }: AboutShares) {
   const { t } = useTranslation();
   const format = useFormat();
   const query = useQuery(runSharesQuery(runId, population));
-  const shown = (query.data?.unmet ?? []).reduce((sum, { entries }) => sum + (entries ?? 0), 0);
+  const all = query.data ? rowsOf(query.data).reduce((sum, { entries }) => sum + entries, 0) : 0;
   return (
     <section className="ds-panel ds-stack" aria-labelledby="unmet">
       <div className="ds-row ds-row--apart">
         <h2 id="unmet" className="ds-h2">
-          {shown > 0 ? t('unmet.finding', { count: shown, number: format.number(shown) }) : t('unmet.title')}
+          {all > 0 ? t('unmet.finding', { count: all, number: format.number(all) }) : t('unmet.title')}
         </h2>
         <Definition of={t('unmet.title')}>{t('unmet.definition')}</Definition>
       </div>
       <Loaded query={query}>
         {(shares) =>
-          shares.unmet.length === 0 ? (
+          shares.unmet.groups.length === 0 ? (
             <p className="ds-soft">{t('shares.few', { k: shares.k })}</p>
           ) : (
             <Needs shares={shares} />
@@ -42,21 +56,23 @@ function Needs({ shares }: { shares: Shares }) {
   const { t } = useTranslation();
   const format = useFormat();
   const codes = useCodes();
-  const columns: Column<Need>[] = [
+  const columns: Column<Row>[] = [
     {
       key: 'diagnosis',
       header: t('unmet.diagnosis'),
       rowHeader: true,
       wide: true,
-      cell: ({ diagnosis }) => codes.label('diagnoses', diagnosis),
+      cell: ({ of }) => {
+        const names = of.map((diagnosis) => codes.label('diagnoses', diagnosis));
+        return names.length === 1 ? names[0] : <Together names={names} />;
+      },
     },
     {
       key: 'entries',
       header: t('unmet.entries'),
       number: true,
       sortBy: ({ entries }) => entries,
-      cell: ({ entries }) =>
-        entries === null ? <span className="ds-soft">{t('shares.hidden')}</span> : format.number(entries),
+      cell: ({ entries }) => format.number(entries),
     },
   ];
   return (
@@ -64,8 +80,8 @@ function Needs({ shares }: { shares: Shares }) {
       <DataTable
         caption={t('unmet.title')}
         columns={columns}
-        rows={shares.unmet}
-        rowKey={({ diagnosis }) => diagnosis}
+        rows={rowsOf(shares)}
+        rowKey={({ of }) => of.join(' ')}
       />
       <p className="ds-small ds-soft">
         {t('shares.asOf', { moment: shares.asOf === null ? '–' : format.moment(shares.asOf), k: shares.k })}

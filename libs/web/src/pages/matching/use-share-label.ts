@@ -5,7 +5,8 @@ import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
 import type { SharedBy } from './run-search.js';
 
-type Group = Shares['tables'][number]['groups'][number];
+/** A group, or several bands that lie side by side: they have no name of their own. */
+type Group = Pick<Shares['tables'][number]['groups'][number], 'key'> & { readonly name?: string | null };
 
 /** A group in words: a band of weeks or years, a municipality, or what the code lists call it. */
 export function useShareLabel(by: SharedBy): (group: Group) => string {
