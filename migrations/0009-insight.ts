@@ -33,11 +33,15 @@ const TABLES = sql`
     moved integer NOT NULL,
     started integer NOT NULL,
     moved_after integer NOT NULL,
+    cleaned integer NOT NULL,
+    cleaned_after integer NOT NULL,
     PRIMARY KEY (region_id, known_on, day, provider_id, diagnosis, area, age_from, age_to, severity, population, registered_on)
   );
-  COMMENT ON COLUMN daily_fact.went IS 'off the list without an intake, and not by a transfer';
+  COMMENT ON COLUMN daily_fact.went IS 'off the list without an intake, and not by a transfer or by list cleaning';
   COMMENT ON COLUMN daily_fact.moved IS 'off the list by a transfer, before an intake here';
   COMMENT ON COLUMN daily_fact.started IS 'off the list after the intake, and not by a transfer';
+  COMMENT ON COLUMN daily_fact.cleaned IS 'off the list without an intake, found not to wait any more: in none of the others';
+  COMMENT ON COLUMN daily_fact.cleaned_after IS 'the same after the intake';
   -- Up to which day of knowing there are facts, one row a day, so that a day without any is known from one not yet counted.
   CREATE TABLE fact_day (
     region_id text NOT NULL REFERENCES region,

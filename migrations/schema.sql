@@ -1183,6 +1183,10 @@ CREATE TABLE waiting_list_entry (
   former_providers text[] NOT NULL DEFAULT '{}'::text[],
   state text NOT NULL DEFAULT 'waiting'::text,
   confirmed_on date NOT NULL,
+  still_waiting_on date,
+  poll_answer text,
+  polled_on date,
+  cleaned_as text,
   content_sha256 text NOT NULL,
   valid_from timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT waiting_list_entry_pkey PRIMARY KEY (region_id, id),
@@ -1193,7 +1197,10 @@ CREATE TABLE waiting_list_entry (
   CONSTRAINT waiting_list_entry_check1 CHECK (age_to > age_from AND age_to <= 120),
   CONSTRAINT waiting_list_entry_check2 CHECK (intake_on >= registered_on),
   CONSTRAINT waiting_list_entry_check3 CHECK (client_wish = 'not-asked'::text OR client_wish_on IS NOT NULL),
+  CONSTRAINT waiting_list_entry_check4 CHECK ((poll_answer IS NULL) = (polled_on IS NULL)),
+  CONSTRAINT waiting_list_entry_check5 CHECK (cleaned_as IS NULL OR state = 'left'::text),
   CONSTRAINT waiting_list_entry_circuit_check CHECK (circuit = ANY (ARRAY['youth'::text, 'adults'::text, 'elderly'::text, 'addiction'::text, 'forensic'::text])),
+  CONSTRAINT waiting_list_entry_cleaned_as_check CHECK (cleaned_as = ANY (ARRAY['helped-elsewhere'::text, 'started-here'::text, 'wants-no-care'::text, 'not-for-this-list'::text, 'deceased'::text])),
   CONSTRAINT waiting_list_entry_client_wish_check CHECK (client_wish = ANY (ARRAY['open'::text, 'stay'::text, 'not-asked'::text])),
   CONSTRAINT waiting_list_entry_conditions_check CHECK (conditions <@ ARRAY['no-group'::text, 'no-online'::text, 'female-clinician'::text, 'own-language-only'::text]),
   CONSTRAINT waiting_list_entry_expected_intake_week_check CHECK (expected_intake_week ~ '^[0-9]{4}-W[0-9]{2}$'::text),
@@ -1205,6 +1212,7 @@ CREATE TABLE waiting_list_entry (
   CONSTRAINT waiting_list_entry_levels_check CHECK (cardinality(levels) > 0),
   CONSTRAINT waiting_list_entry_max_travel_check CHECK (max_travel >= 0 AND max_travel <= 600),
   CONSTRAINT waiting_list_entry_not_before_check CHECK (not_before ~ '^[0-9]{4}-W[0-9]{2}$'::text),
+  CONSTRAINT waiting_list_entry_poll_answer_check CHECK (poll_answer = ANY (ARRAY['still-waiting'::text, 'not-reached'::text, 'helped-elsewhere'::text, 'started-here'::text, 'wants-no-care'::text, 'not-for-this-list'::text, 'deceased'::text])),
   CONSTRAINT waiting_list_entry_reference_check CHECK (reference ~ '^[A-Za-z0-9_-]{3,64}$'::text),
   CONSTRAINT waiting_list_entry_severity_check CHECK (severity >= 1 AND severity <= 3),
   CONSTRAINT waiting_list_entry_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'transferring'::text, 'left'::text])),
@@ -1739,7 +1747,8 @@ CREATE OR REPLACE FUNCTION public.keep_history()
 AS $function$
 DECLARE was jsonb := to_jsonb(OLD); now timestamptz := clock_timestamp();
 BEGIN
-  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - '{valid_from,confirmed_on,client_wish}'::text[] = was - '{valid_from,confirmed_on,client_wish}'::text[] THEN RETURN NEW; END IF;
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - '{valid_from,confirmed_on,client_wish,still_waiting_on,poll_answer,polled_on}'::text[]
+    = was - '{valid_from,confirmed_on,client_wish,still_waiting_on,poll_answer,polled_on}'::text[] THEN RETURN NEW; END IF;
   INSERT INTO registry_history (region_id, table_name, row_key, provider_id, valid_from, valid_to, changed_by, was)
   VALUES (OLD.region_id, TG_TABLE_NAME,
     coalesce(was ->> 'id', (was ->> 'programme_id') || ':' || (was ->> 'week'), (was ->> 'insurer') || ':' || (was ->> 'provider_id')),
@@ -4178,13 +4187,17 @@ CREATE TABLE daily_fact (
   moved integer NOT NULL,
   started integer NOT NULL,
   moved_after integer NOT NULL,
+  cleaned integer NOT NULL,
+  cleaned_after integer NOT NULL,
   CONSTRAINT daily_fact_pkey PRIMARY KEY (region_id, known_on, day, provider_id, diagnosis, area, age_from, age_to, severity, population, registered_on),
   CONSTRAINT daily_fact_population_check CHECK (population = ANY (ARRAY['adults'::text, 'youth'::text, 'forensic'::text, 'wlz'::text, 'unknown'::text])),
   CONSTRAINT daily_fact_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
-COMMENT ON COLUMN daily_fact.went IS 'off the list without an intake, and not by a transfer';
+COMMENT ON COLUMN daily_fact.went IS 'off the list without an intake, and not by a transfer or by list cleaning';
 COMMENT ON COLUMN daily_fact.moved IS 'off the list by a transfer, before an intake here';
 COMMENT ON COLUMN daily_fact.started IS 'off the list after the intake, and not by a transfer';
+COMMENT ON COLUMN daily_fact.cleaned IS 'off the list without an intake, found not to wait any more: in none of the others';
+COMMENT ON COLUMN daily_fact.cleaned_after IS 'the same after the intake';
 ALTER TABLE daily_fact ENABLE ROW LEVEL SECURITY;
 CREATE POLICY daily_fact_all ON daily_fact FOR ALL TO doorstroom_app
   USING (region_id = acting_region() AND acting_role() = 'engine'::text)
@@ -4326,9 +4339,9 @@ BEGIN
   f.known_on := greatest(f.known_on, opens);
   IF f.day > opens THEN RETURN f; END IF;
   f.day := opens;
-  f.came := f.came - f.went - f.moved - f.started - f.moved_after;
-  f.intake := f.intake - f.started - f.moved_after;
-  f.went := 0; f.moved := 0; f.started := 0; f.moved_after := 0;
+  f.came := f.came - f.went - f.moved - f.started - f.moved_after - f.cleaned - f.cleaned_after;
+  f.intake := f.intake - f.started - f.moved_after - f.cleaned_after;
+  f.went := 0; f.moved := 0; f.started := 0; f.moved_after := 0; f.cleaned := 0; f.cleaned_after := 0;
   RETURN f;
 END
 $function$;
@@ -4405,22 +4418,22 @@ BEGIN
   -- Where what it added was taken away by another there is no row, and there is one without it.
   INSERT INTO daily_fact AS f
   SELECT o.region_id, o.known_on, o.day, o.provider_id, o.diagnosis, o.area, o.age_from, o.age_to, o.severity, o.population, o.registered_on,
-    -o.came, -o.intake, -o.went, -o.moved, -o.started, -o.moved_after
+    -o.came, -o.intake, -o.went, -o.moved, -o.started, -o.moved_after, -o.cleaned, -o.cleaned_after
   FROM unnest(own) o JOIN fact_day d ON d.region_id = o.region_id AND d.known_on = o.known_on
   ON CONFLICT ON CONSTRAINT daily_fact_pkey DO UPDATE SET came = f.came + EXCLUDED.came, intake = f.intake + EXCLUDED.intake,
     went = f.went + EXCLUDED.went, moved = f.moved + EXCLUDED.moved, started = f.started + EXCLUDED.started,
-    moved_after = f.moved_after + EXCLUDED.moved_after;
+    moved_after = f.moved_after + EXCLUDED.moved_after, cleaned = f.cleaned + EXCLUDED.cleaned, cleaned_after = f.cleaned_after + EXCLUDED.cleaned_after;
   GET DIAGNOSTICS changed = ROW_COUNT;
   DELETE FROM daily_fact f USING unnest(own) o
   WHERE f.region_id = region AND f.known_on = o.known_on
-    AND (f.came, f.intake, f.went, f.moved, f.started, f.moved_after) = (0, 0, 0, 0, 0, 0);
+    AND (f.came, f.intake, f.went, f.moved, f.started, f.moved_after, f.cleaned, f.cleaned_after) = (0, 0, 0, 0, 0, 0, 0, 0);
   RETURN changed;
 END
 $function$;
 REVOKE ALL ON FUNCTION forget_facts(text) FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.known_movements(known date)
- RETURNS TABLE(day date, provider_id text, diagnosis text, area text, age_from smallint, age_to smallint, severity smallint, population text, registered_on date, came integer, intake integer, went integer, moved integer, started integer, moved_after integer)
+ RETURNS TABLE(day date, provider_id text, diagnosis text, area text, age_from smallint, age_to smallint, severity smallint, population text, registered_on date, came integer, intake integer, went integer, moved integer, started integer, moved_after integer, cleaned integer, cleaned_after integer)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -4452,7 +4465,7 @@ REVOKE ALL ON FUNCTION lock_facts() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION lock_facts() TO doorstroom_app;
 
 CREATE OR REPLACE FUNCTION public.movements_learned(ids text[], begins timestamp with time zone, ends timestamp with time zone)
- RETURNS TABLE(day date, provider_id text, diagnosis text, area text, age_from smallint, age_to smallint, severity smallint, population text, registered_on date, came integer, intake integer, went integer, moved integer, started integer, moved_after integer)
+ RETURNS TABLE(day date, provider_id text, diagnosis text, area text, age_from smallint, age_to smallint, severity smallint, population text, registered_on date, came integer, intake integer, went integer, moved integer, started integer, moved_after integer, cleaned integer, cleaned_after integer)
  LANGUAGE plpgsql
  STABLE
  SET search_path TO 'public', 'pg_temp'
@@ -4465,14 +4478,14 @@ BEGIN
   WITH changed AS (SELECT unnest(ids) AS id),
   versions AS (
     SELECT h.row_key AS id, h.valid_from, h.provider_id, w.diagnosis, w.area, w.age_from, w.age_to, w.severity, w.title, w.circuit,
-      w.registered_on, w.intake_on, w.state
+      w.registered_on, w.intake_on, w.state, w.cleaned_as
     FROM changed c
     JOIN registry_history h ON h.region_id = region AND h.table_name = 'waiting_list_entry' AND h.row_key = c.id AND h.valid_from < ends
     CROSS JOIN LATERAL jsonb_to_record(h.was) AS w (diagnosis text, area text, age_from smallint, age_to smallint, severity smallint,
-      title text, circuit text, registered_on date, intake_on date, state text)
+      title text, circuit text, registered_on date, intake_on date, state text, cleaned_as text)
     UNION ALL
     SELECT e.id, e.valid_from, e.provider_id, e.diagnosis, e.area, e.age_from, e.age_to, e.severity, e.title, e.circuit,
-      e.registered_on, e.intake_on, e.state
+      e.registered_on, e.intake_on, e.state, e.cleaned_as
     FROM changed c JOIN waiting_list_entry e ON e.region_id = region AND e.id = c.id AND e.valid_from < ends),
   told AS (
     SELECT v.*, lag(v.state) OVER (PARTITION BY v.id ORDER BY v.valid_from) AS previous FROM versions v),
@@ -4488,22 +4501,24 @@ BEGIN
       CASE WHEN l.state = 'left' THEN greatest((l.left_since AT TIME ZONE 'Europe/Amsterdam')::date, l.registered_on) END AS gone_on
     FROM left_at l ORDER BY l.id, l.valid_from >= begins, l.valid_from DESC),
   known_then AS (
-    SELECT t.*, t.moved_since IS NOT DISTINCT FROM t.left_since AS by_transfer,
+    SELECT t.*, t.moved_since IS NOT DISTINCT FROM t.left_since AS by_transfer, t.state = 'left' AND t.cleaned_as IS NOT NULL AS by_cleaning,
       t.intake_on IS NOT NULL AND (t.gone_on IS NULL OR t.intake_on <= t.gone_on) AS had_intake
     FROM truths t),
   movements AS (
     SELECT m.day, k.provider_id, k.diagnosis, k.area, k.age_from, k.age_to, k.severity, population_of(k.title, k.circuit) AS population,
       k.registered_on, sum(k.sign * m.came)::integer AS came, sum(k.sign * m.intake)::integer AS intake, sum(k.sign * m.went)::integer AS went,
-      sum(k.sign * m.moved)::integer AS moved, sum(k.sign * m.started)::integer AS started, sum(k.sign * m.moved_after)::integer AS moved_after
+      sum(k.sign * m.moved)::integer AS moved, sum(k.sign * m.started)::integer AS started, sum(k.sign * m.moved_after)::integer AS moved_after,
+      sum(k.sign * m.cleaned)::integer AS cleaned, sum(k.sign * m.cleaned_after)::integer AS cleaned_after
     FROM known_then k CROSS JOIN LATERAL (
-      VALUES (k.registered_on, 1, 0, 0, 0, 0, 0),
-        (CASE WHEN k.had_intake THEN k.intake_on END, 0, 1, 0, 0, 0, 0),
-        (k.gone_on, 0, 0, (NOT k.had_intake AND NOT k.by_transfer)::integer, (NOT k.had_intake AND k.by_transfer)::integer,
-          (k.had_intake AND NOT k.by_transfer)::integer, (k.had_intake AND k.by_transfer)::integer)
-    ) AS m (day, came, intake, went, moved, started, moved_after)
+      VALUES (k.registered_on, 1, 0, 0, 0, 0, 0, 0, 0),
+        (CASE WHEN k.had_intake THEN k.intake_on END, 0, 1, 0, 0, 0, 0, 0, 0),
+        (k.gone_on, 0, 0, (NOT k.had_intake AND NOT k.by_transfer AND NOT k.by_cleaning)::integer, (NOT k.had_intake AND k.by_transfer)::integer,
+          (k.had_intake AND NOT k.by_transfer AND NOT k.by_cleaning)::integer, (k.had_intake AND k.by_transfer)::integer,
+          (NOT k.had_intake AND NOT k.by_transfer AND k.by_cleaning)::integer, (k.had_intake AND NOT k.by_transfer AND k.by_cleaning)::integer)
+    ) AS m (day, came, intake, went, moved, started, moved_after, cleaned, cleaned_after)
     WHERE m.day IS NOT NULL
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9)
-  SELECT * FROM movements m WHERE (m.came, m.intake, m.went, m.moved, m.started, m.moved_after) <> (0, 0, 0, 0, 0, 0);
+  SELECT * FROM movements m WHERE (m.came, m.intake, m.went, m.moved, m.started, m.moved_after, m.cleaned, m.cleaned_after) <> (0, 0, 0, 0, 0, 0, 0, 0);
 END
 $function$;
 REVOKE ALL ON FUNCTION movements_learned(text[],timestamp with time zone,timestamp with time zone) FROM PUBLIC;
@@ -4515,10 +4530,12 @@ CREATE OR REPLACE FUNCTION public.summed_facts(facts daily_fact[])
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT f.region_id, f.known_on, f.day, f.provider_id, f.diagnosis, f.area, f.age_from, f.age_to, f.severity, f.population, f.registered_on,
-    sum(f.came)::integer, sum(f.intake)::integer, sum(f.went)::integer, sum(f.moved)::integer, sum(f.started)::integer, sum(f.moved_after)::integer
+    sum(f.came)::integer, sum(f.intake)::integer, sum(f.went)::integer, sum(f.moved)::integer, sum(f.started)::integer, sum(f.moved_after)::integer,
+    sum(f.cleaned)::integer, sum(f.cleaned_after)::integer
   FROM unnest(facts) f
   GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
-  HAVING (sum(f.came), sum(f.intake), sum(f.went), sum(f.moved), sum(f.started), sum(f.moved_after)) <> (0, 0, 0, 0, 0, 0)
+  HAVING (sum(f.came), sum(f.intake), sum(f.went), sum(f.moved), sum(f.started), sum(f.moved_after), sum(f.cleaned), sum(f.cleaned_after))
+    <> (0, 0, 0, 0, 0, 0, 0, 0)
 $function$;
 REVOKE ALL ON FUNCTION summed_facts(daily_fact[]) FROM PUBLIC;
 

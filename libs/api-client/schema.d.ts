@@ -333,6 +333,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiting-list/still-waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of whom on the own list nobody has heard for long, and who was found not to wait any more */
+        get: operations["listSilent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-list/still-waiting/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record whether clients of the own list still wait; one answer for all that are named */
+        post: operations["recordAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-list/still-waiting/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take off the own list who was found not to wait any more
+         * @description Counted as list cleaning, apart from transfers and from those who had their intake. Whoever the next delivery names again is on the list again.
+         */
+        post: operations["takeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matching-runs/preview": {
         parameters: {
             query?: never;
@@ -3015,6 +3069,63 @@ export interface components {
             /** @description The gravest first */
             findings: components["schemas"]["QualityFindingDto"][];
         };
+        StillWaitingLineDto: {
+            id: string;
+            /** @description Your own pseudonym */
+            reference: string;
+            diagnosis: string;
+            /** @description Whole weeks since registration, rounded down */
+            waitedWeeks: number;
+            /**
+             * Format: date
+             * @description The last day on which the client is known to have waited
+             */
+            heardOn: string;
+            /** @description Whole weeks since that day, rounded down */
+            silentWeeks: number;
+            /**
+             * @description The last answer; null = nobody asked
+             * @enum {string|null}
+             */
+            answer: "still-waiting" | "not-reached" | "helped-elsewhere" | "started-here" | "wants-no-care" | "not-for-this-list" | "deceased" | null;
+            /** Format: date */
+            answeredOn: string | null;
+        };
+        StillWaitingDto: {
+            /**
+             * Format: date
+             * @description The day as of which the list was looked at
+             */
+            on: string;
+            /** @description Weeks without word after which somebody is asked about: the region’s policy */
+            weeks: number;
+            items: components["schemas"]["StillWaitingLineDto"][];
+            /** @description In the group that was asked for */
+            total: number;
+            /** @description To be asked about */
+            toAsk: number;
+            /** @description Found not to wait any more, and still on the list */
+            toTakeOff: number;
+        };
+        PollAnswersDto: {
+            /** @description Ids of own entries */
+            entries: string[];
+            /**
+             * @description What was found of all of these. still-waiting confirms them as of today; not-reached leaves them as they are; with any other they are to be taken off the list, which nobody does but you
+             * @enum {string}
+             */
+            answer: "still-waiting" | "not-reached" | "helped-elsewhere" | "started-here" | "wants-no-care" | "not-for-this-list" | "deceased";
+        };
+        PollDoneDto: {
+            /** @description Entries of which it was done */
+            done: number;
+            /** @description Entries that are not on your list, are on their way elsewhere, or have another answer by now */
+            gone: number;
+        };
+        DeparturesDto: {
+            /** @description Ids of own entries */
+            entries: string[];
+        };
         CountAboutDto: {
             /** @enum {string} */
             population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
@@ -5363,7 +5474,7 @@ export interface components {
             /** @description What the person may act as, one at a time: POST /auth/switch changes it */
             contexts: components["schemas"]["SessionContextDto"][];
             region: components["schemas"]["SessionRegionDto"];
-            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "pending-decisions:manage" | "cases:read" | "cases:submit" | "cases:act" | "cases:chair" | "offers:read" | "offers:make" | "offers:answer" | "transfers:hand-over" | "transfers:start" | "follow-ups:read" | "events:read" | "entries:erase" | "retention:read" | "audit:read" | "audit:search" | "sessions:end" | "administration:read" | "administration:change" | "follow-ups:close" | "notifications:read" | "webhooks:manage" | "insight:read")[];
+            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "waiting-list:clean" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "pending-decisions:manage" | "cases:read" | "cases:submit" | "cases:act" | "cases:chair" | "offers:read" | "offers:make" | "offers:answer" | "transfers:hand-over" | "transfers:start" | "follow-ups:read" | "events:read" | "entries:erase" | "retention:read" | "audit:read" | "audit:search" | "sessions:end" | "administration:read" | "administration:change" | "follow-ups:close" | "notifications:read" | "webhooks:manage" | "insight:read")[];
             /** @description To be sent as X-CSRF-Token with every POST, PUT and DELETE */
             csrfToken: string;
             /** @description Whether people are made-up personas */
@@ -6819,6 +6930,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QualityDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSilent: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                lang?: "nl" | "en";
+                /** @description to-take-off: found not to wait any more, and still on the list */
+                group?: "to-ask" | "to-take-off";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWaitingDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    recordAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PollAnswersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollDoneDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    takeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeparturesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollDoneDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

@@ -33,6 +33,12 @@ export interface PushPolicy {
   readonly mostEntries: number;
 }
 
+/** How the region keeps its lists true: whom nobody has heard of in so many weeks is asked about. */
+export interface CleaningPolicy {
+  /** Weeks after which somebody is asked whether the client still waits. */
+  readonly askWeeks: number;
+}
+
 /** All that a region has agreed on, as one version: data, stored whole and named by runs, rejections and declines. */
 export interface PolicyDocument {
   readonly matching: MatchingPolicy;
@@ -60,6 +66,7 @@ export interface PolicyDocument {
   readonly acceptance: { readonly decisions: number; readonly leastPercent: number };
   readonly wishes: WishPolicy;
   readonly pushes: PushPolicy;
+  readonly cleaning: CleaningPolicy;
   readonly caseTable: CaseTablePolicy;
   /** Whom to call when somebody is in danger now; null = the region has not said it yet. */
   readonly crisis: CrisisPointer | null;
@@ -86,6 +93,7 @@ const PARTS: Readonly<{ [Name in keyof PolicyDocument]: PolicyPart<PolicyDocumen
   acceptance: numbersPart('acceptance', 'decisions', 'leastPercent'),
   wishes: numbersPart('wishes', 'weeks', 'formerProviderDays'),
   pushes: numbersPart('pushes', 'removedPercent', 'removedRows', 'mostEntries'),
+  cleaning: numbersPart('cleaning', 'askWeeks'),
   caseTable: CASE_TABLE,
   crisis: { start: null, read: readCrisisPointer },
   letter: { start: { travelBy: null }, read: readLetterPolicy },

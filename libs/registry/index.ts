@@ -45,6 +45,8 @@ export {
   type NamedProgramme,
   type ProviderLimits,
 } from './current/current-rows.js';
+export { heardOn, silentSince, type Heard } from './cleaning/heard.js';
+export { LEAVING_ANSWERS, POLL_ANSWERS, pollEffect, type PollAnswer } from './cleaning/poll.js';
 export { contactText, lastTreatedAt, providerOfContact } from './wish/contact.js';
 export { countingWish, type CountingWish, type SaidWish } from './wish/wish.js';
 export { WAIT_SOURCES, type WaitEstimate, type WaitSource } from './wait/wait-estimate.js';

@@ -45,6 +45,15 @@ export const DEMAND = sql`
     CHECK (client_wish = 'not-asked' OR client_wish_on IS NOT NULL),
     state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'transferring', 'left')),
     confirmed_on date NOT NULL,
+    -- The last day on which somebody asked and the client still waited; and what was found when they were last asked about.
+    still_waiting_on date,
+    poll_answer text CHECK (poll_answer IN ('still-waiting', 'not-reached', 'helped-elsewhere', 'started-here', 'wants-no-care',
+      'not-for-this-list', 'deceased')),
+    polled_on date,
+    CHECK ((poll_answer IS NULL) = (polled_on IS NULL)),
+    -- Off the list by list cleaning, with this answer; null = on the list, or off it in any other way.
+    cleaned_as text CHECK (cleaned_as IN ('helped-elsewhere', 'started-here', 'wants-no-care', 'not-for-this-list', 'deceased')),
+    CHECK (cleaned_as IS NULL OR state = 'left'),
     content_sha256 text NOT NULL,
     valid_from timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (region_id, id),

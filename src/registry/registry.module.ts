@@ -37,6 +37,8 @@ import { ProviderLimits } from './provider/provider-limits.service.js';
 import { ProviderLimitsController } from './provider/provider-limits.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { QualityService } from './quality/quality.service.js';
+import { StillWaitingController } from './cleaning/still-waiting.controller.js';
+import { StillWaitingService } from './cleaning/still-waiting.service.js';
 import { SupplyPushes } from './push/supply-push.service.js';
 
 /** Published for the stages after this one. */
@@ -81,6 +83,7 @@ const ENTITIES = [
     ProviderController,
     ProviderLimitsController,
     QualityController,
+    StillWaitingController,
   ],
   providers: [
     EntryPushes,
@@ -89,6 +92,7 @@ const ENTITIES = [
     ProgrammeService,
     ProviderLimits,
     QualityService,
+    StillWaitingService,
     { provide: RegistryPort, useClass: RegistryAdapter },
   ],
   exports: [RegistryPort],

@@ -97,6 +97,8 @@ export const GROWTH: Readonly<Record<string, Growth>> = {
   'PUT /api/v1/provider-limits/:id': 'nothing',
   'POST /api/v1/retention/rehearsal': 'nothing',
   'POST /api/v1/waiting-list/search': 'nothing',
+  'POST /api/v1/waiting-list/still-waiting/answers': 'nothing',
+  'POST /api/v1/waiting-list/still-waiting/departures': oneFor('waiting entry: an earlier version of it'),
   'POST /api/v1/client-answers': 'nothing',
   'POST /api/v1/client-answers/letter': 'nothing',
   'POST /api/v1/entry-lookups': 'nothing',

@@ -97,6 +97,7 @@ describe('every route', () => {
       GET /api/v1/waiting-list                             waiting-list:read
       GET /api/v1/waiting-list/file/template               waiting-list:push
       GET /api/v1/waiting-list/quality                     waiting-list:read
+      GET /api/v1/waiting-list/still-waiting               waiting-list:clean
       GET /api/v1/webhooks                                 webhooks:manage
       GET /api/v1/webhooks/:id/deliveries                  webhooks:manage
       GET /api/v1/worklist-views                           proposals:read
@@ -149,6 +150,8 @@ describe('every route', () => {
       POST /api/v1/waiting-list/file/preview               waiting-list:push
       POST /api/v1/waiting-list/file/refused               waiting-list:push
       POST /api/v1/waiting-list/search                     waiting-list:read
+      POST /api/v1/waiting-list/still-waiting/answers      waiting-list:clean
+      POST /api/v1/waiting-list/still-waiting/departures   waiting-list:clean
       POST /api/v1/webhooks                                webhooks:manage
       POST /api/v1/webhooks/:id/deliveries/:delivery/replay webhooks:manage
       POST /api/v1/webhooks/:id/replay                     webhooks:manage

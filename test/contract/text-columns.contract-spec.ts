@@ -171,6 +171,8 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
       conditions: 'check',
       not_before: 'check',
       former_providers: 'check',
+      poll_answer: 'check',
+      cleaned_as: 'check',
       state: 'check',
       content_sha256: 'id',
     },

@@ -26,6 +26,7 @@ export const SCRIPT_BARS: Readonly<Record<string, number>> = {
   RunPage: 225,
   RunsPage: 225,
   SessionsPage: 225,
+  StillWaitingPage: 225,
   SupplyPage: 210,
   SystemsPage: 225,
   TablePage: 225,

@@ -11,6 +11,7 @@ import { readWhatIfSearch } from './pages/matching/what-if-search.js';
 import { readTableSearch } from './pages/table/table-search.js';
 import { readEntrySearch, readTrailSearch } from './pages/oversight/oversight-search.js';
 import { readOwnListSearch } from './pages/own-list/own-list-search.js';
+import { readStillWaitingSearch } from './pages/still-waiting/still-waiting-search.js';
 import { readSupplySearch } from './pages/supply/supply-search.js';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Failure });
@@ -84,6 +85,15 @@ const ownList = createRoute({
   path: '/wachtlijst',
   validateSearch: readOwnListSearch,
   component: lazyRouteComponent(() => import('./pages/own-list/OwnListPage.js'), 'OwnListPage'),
+});
+const stillWaiting = createRoute({
+  getParentRoute: () => root,
+  path: '/wachtlijst/nog-wachtend',
+  validateSearch: readStillWaitingSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/still-waiting/StillWaitingPage.js'),
+    'StillWaitingPage',
+  ),
 });
 const receipts = createRoute({
   getParentRoute: () => root,
@@ -195,6 +205,7 @@ export const router = createRouter({
     whatIf,
     supply,
     ownList,
+    stillWaiting,
     receipts,
     receipt,
     quality,

@@ -7,6 +7,7 @@ import { delivery } from './ingest/pages.js';
 import { download } from './common/download-pages.js';
 import { fileDelivery } from './ingest/file-pages.js';
 import { listQuality } from './registry/quality-pages.js';
+import { stillWaiting } from './registry/cleaning-pages.js';
 import { frame } from './common/pages.js';
 import { insight } from './insight/pages.js';
 import { timeToIntake } from './insight/time-to-intake-pages.js';
@@ -42,6 +43,7 @@ export const en: Translation<typeof nl> = {
   ...delivery,
   ...fileDelivery,
   ...listQuality,
+  ...stillWaiting,
   ...notify,
   ...oversight,
   ...privacy,

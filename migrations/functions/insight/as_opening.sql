@@ -7,9 +7,9 @@ BEGIN
   f.known_on := greatest(f.known_on, opens);
   IF f.day > opens THEN RETURN f; END IF;
   f.day := opens;
-  f.came := f.came - f.went - f.moved - f.started - f.moved_after;
-  f.intake := f.intake - f.started - f.moved_after;
-  f.went := 0; f.moved := 0; f.started := 0; f.moved_after := 0;
+  f.came := f.came - f.went - f.moved - f.started - f.moved_after - f.cleaned - f.cleaned_after;
+  f.intake := f.intake - f.started - f.moved_after - f.cleaned_after;
+  f.went := 0; f.moved := 0; f.started := 0; f.moved_after := 0; f.cleaned := 0; f.cleaned_after := 0;
   RETURN f;
 END
 $$;

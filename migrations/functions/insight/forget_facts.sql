@@ -26,15 +26,15 @@ BEGIN
   -- Where what it added was taken away by another there is no row, and there is one without it.
   INSERT INTO daily_fact AS f
   SELECT o.region_id, o.known_on, o.day, o.provider_id, o.diagnosis, o.area, o.age_from, o.age_to, o.severity, o.population, o.registered_on,
-    -o.came, -o.intake, -o.went, -o.moved, -o.started, -o.moved_after
+    -o.came, -o.intake, -o.went, -o.moved, -o.started, -o.moved_after, -o.cleaned, -o.cleaned_after
   FROM unnest(own) o JOIN fact_day d ON d.region_id = o.region_id AND d.known_on = o.known_on
   ON CONFLICT ON CONSTRAINT daily_fact_pkey DO UPDATE SET came = f.came + EXCLUDED.came, intake = f.intake + EXCLUDED.intake,
     went = f.went + EXCLUDED.went, moved = f.moved + EXCLUDED.moved, started = f.started + EXCLUDED.started,
-    moved_after = f.moved_after + EXCLUDED.moved_after;
+    moved_after = f.moved_after + EXCLUDED.moved_after, cleaned = f.cleaned + EXCLUDED.cleaned, cleaned_after = f.cleaned_after + EXCLUDED.cleaned_after;
   GET DIAGNOSTICS changed = ROW_COUNT;
   DELETE FROM daily_fact f USING unnest(own) o
   WHERE f.region_id = region AND f.known_on = o.known_on
-    AND (f.came, f.intake, f.went, f.moved, f.started, f.moved_after) = (0, 0, 0, 0, 0, 0);
+    AND (f.came, f.intake, f.went, f.moved, f.started, f.moved_after, f.cleaned, f.cleaned_after) = (0, 0, 0, 0, 0, 0, 0, 0);
   RETURN changed;
 END
 $$;

@@ -2,7 +2,8 @@
 -- about stays behind, but a sum may be of one.
 CREATE OR REPLACE FUNCTION known_movements(known date) RETURNS TABLE (
     day date, provider_id text, diagnosis text, area text, age_from smallint, age_to smallint, severity smallint, population text,
-    registered_on date, came integer, intake integer, went integer, moved integer, started integer, moved_after integer)
+    registered_on date, came integer, intake integer, went integer, moved integer, started integer, moved_after integer,
+    cleaned integer, cleaned_after integer)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   region text := acting_region();

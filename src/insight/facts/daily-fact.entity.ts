@@ -38,7 +38,7 @@ export class DailyFact {
   came!: number;
   @Column('integer')
   intake!: number;
-  /** Off the list without an intake, and not by a transfer. */
+  /** Off the list without an intake, and neither by a transfer nor by list cleaning. */
   @Column('integer')
   went!: number;
   /** Off the list by a transfer, before an intake here. */
@@ -49,6 +49,12 @@ export class DailyFact {
   started!: number;
   @Column({ name: 'moved_after', type: 'integer' })
   movedAfter!: number;
+  /** Off the list without an intake, because they were found not to wait any more; in none of the others. */
+  @Column('integer')
+  cleaned!: number;
+  /** The same after the intake. */
+  @Column({ name: 'cleaned_after', type: 'integer' })
+  cleanedAfter!: number;
 }
 
 /** A day of knowing of which there are facts, or nothing was learned. */

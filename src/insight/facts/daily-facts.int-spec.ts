@@ -27,7 +27,10 @@ const VERSION = fc.record({
   diagnosis: fc.constantFrom('anxiety', 'depressive'),
   severity: fc.constantFrom(1, 2),
   intake_on: fc.constantFrom(null, null, '2026-02-20', '2026-05-04'),
-  state: fc.constantFrom('waiting', 'waiting', 'transferring', 'left'),
+  ends: fc.constantFrom(
+    ...(['waiting', 'waiting', 'transferring', 'left'] as const).map((state) => ({ state })),
+    { state: 'left', cleaned_as: 'helped-elsewhere' },
+  ),
 });
 
 let test: TestApp;
@@ -68,7 +71,7 @@ async function entry(id: string, ...versions: readonly Version[]): Promise<void>
 const fill = (until: string, progress?: (day: string) => void): Promise<void> =>
   test.app.get(DailyFacts).fill(REGION, new Date(`${until}T12:00:00Z`), progress);
 
-const COUNTS = ['came', 'intake', 'went', 'moved', 'started', 'moved_after'];
+const COUNTS = ['came', 'intake', 'went', 'moved', 'started', 'moved_after', 'cleaned', 'cleaned_after'];
 interface Fact {
   readonly known: string;
   readonly day: string;
@@ -87,7 +90,7 @@ const lines = async (): Promise<string[]> =>
 /** How many wait for an intake at the end of a day, by what was known at the end of another. */
 async function waiting(day: string, known: string): Promise<number> {
   const [{ n }] = await scene.sql<{ n: number }>(
-    `SELECT coalesce(sum(came - intake - went - moved), 0)::integer AS n FROM daily_fact WHERE day <= $1 AND known_on <= $2`,
+    `SELECT coalesce(sum(came - intake - went - moved - cleaned), 0)::integer AS n FROM daily_fact WHERE day <= $1 AND known_on <= $2`,
     [day, known],
   );
   return n;
@@ -177,6 +180,36 @@ describe('daily facts', () => {
     ]);
   });
 
+  it('tell list cleaning from leaving and from starting, and know who came back as never away', async () => {
+    for (const [id, intakeOn] of [
+      ['a', null],
+      ['b', '2026-03-09'],
+    ]) {
+      const says = { intake_on: intakeOn };
+      await entry(
+        String(id),
+        { from: '2026-03-04T09:00Z', to: '2026-03-16T09:00Z', says },
+        { from: '2026-03-16T09:00Z', says: { ...says, state: 'left', cleaned_as: 'helped-elsewhere' } },
+      );
+    }
+    const cleaned = { state: 'left', cleaned_as: 'deceased' };
+    await entry(
+      'c',
+      { from: '2026-03-04T09:00Z', to: '2026-03-10T09:00Z', says: { diagnosis: 'depressive' } },
+      { from: '2026-03-10T09:00Z', to: '2026-03-12T09:00Z', says: { diagnosis: 'depressive', ...cleaned } },
+      { from: '2026-03-12T09:00Z', says: { diagnosis: 'depressive' } },
+    );
+    await fill('2026-03-20');
+    expect((await lines()).slice(3)).toEqual([
+      '2026-03-10: 2026-03-10 depressive cleaned 1',
+      '2026-03-12: 2026-03-10 depressive cleaned -1',
+      '2026-03-16: 2026-03-16 anxiety cleaned 1 cleaned_after 1',
+    ]);
+    expect([await waiting('2026-03-20', '2026-03-20'), await waiting('2026-03-15', '2026-03-20')]).toEqual([
+      1, 2,
+    ]);
+  });
+
   it('go by the day in the Netherlands, also where the clocks change', async () => {
     // The night of 25 October has an hour twice: its day ends 25 hours after it began.
     await entry('a', { from: '2026-10-24T21:30Z', to: '2026-10-25T22:30Z' });
@@ -255,10 +288,10 @@ describe('daily facts', () => {
     const every = () => scene.sql(`SELECT f::text FROM daily_fact f ORDER BY 1`);
     const balance = (day: string, known: string) =>
       scene.sql(
-        `SELECT provider_id, diagnosis, severity, registered_on, sum(came - intake - went - moved) AS waiting,
-           sum(came - went - moved - started - moved_after) AS listed
+        `SELECT provider_id, diagnosis, severity, registered_on, sum(came - intake - went - moved - cleaned) AS waiting,
+           sum(came - went - moved - started - moved_after - cleaned - cleaned_after) AS listed
          FROM daily_fact WHERE day <= $1 AND known_on <= $2 GROUP BY 1, 2, 3, 4
-         HAVING (sum(came - intake - went - moved), sum(came - went - moved - started - moved_after)) <> (0, 0)
+         HAVING (sum(came - intake - went - moved - cleaned), sum(came - went - moved - started - moved_after - cleaned - cleaned_after)) <> (0, 0)
          ORDER BY 1, 2, 3, 4`,
         [day, known],
       );
@@ -272,12 +305,12 @@ describe('daily facts', () => {
         );
         await entry(
           `e${n}`,
-          ...ordered.map(({ day, ...says }, i) => ({
+          ...ordered.map(({ day, ends, ...says }, i) => ({
             from: `${plusDays('2026-01-05', day)}T09:00Z`,
             ...(i + 1 < ordered.length
               ? { to: `${plusDays('2026-01-05', ordered[i + 1]?.day ?? 0)}T09:00Z` }
               : {}),
-            says,
+            says: { ...says, ...ends },
           })),
         );
       }

@@ -25,7 +25,7 @@ export const spellRows = (tx: EntityManager, after: string, until: string): Prom
        FROM ${f} WHERE ${f.regionId} = acting_region() GROUP BY 1),
      moves AS MATERIALIZED (
        SELECT ${f.population}, k.provider, ${f.registeredOn} AS since, k.begins, k.ends, ${f.day},
-         sum(${f.came})::integer AS came, sum(${f.intake})::integer AS intake, sum(${f.went})::integer AS went, sum(${f.moved})::integer AS moved
+         sum(${f.came})::integer AS came, sum(${f.intake})::integer AS intake, sum(${f.went} + ${f.cleaned})::integer AS went, sum(${f.moved})::integer AS moved
        FROM ${f} JOIN known k ON k.provider = ${f.providerId} AND k.begins < k.ends AND ${f.day} <= k.ends
        WHERE ${f.regionId} = acting_region() GROUP BY 1, 2, 3, 4, 5, 6),
      spells AS (

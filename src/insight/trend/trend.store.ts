@@ -12,9 +12,9 @@ const d = table(InsightDelivery, 'd');
 export const standingRows = (tx: EntityManager, day: string): Promise<StandingRow[]> =>
   tx.query(
     `SELECT ${f.population}, ${f.providerId} AS provider, ${f.diagnosis}, ceil(($1::date - ${f.registeredOn}) / 7.0)::integer AS weeks,
-       sum(${f.came} - ${f.intake} - ${f.went} - ${f.moved})::integer AS places
+       sum(${f.came} - ${f.intake} - ${f.went} - ${f.moved} - ${f.cleaned})::integer AS places
      FROM ${f} WHERE ${f.regionId} = acting_region() AND ${f.day} <= $1 GROUP BY 1, 2, 3, 4
-     HAVING sum(${f.came} - ${f.intake} - ${f.went} - ${f.moved}) > 0`,
+     HAVING sum(${f.came} - ${f.intake} - ${f.went} - ${f.moved} - ${f.cleaned}) > 0`,
     [day],
   );
 

@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { type HeldEntry } from '../../../libs/registry/index.js';
+import { type HeldEntry, LEAVING_ANSWERS } from '../../../libs/registry/index.js';
 import {
   type ColumnKey,
   keysOf,
@@ -22,6 +22,10 @@ const NOT_PUSHED = [
   'reference',
   'state',
   'confirmedOn',
+  'stillWaitingOn',
+  'pollAnswer',
+  'polledOn',
+  'cleanedAs',
   'validFrom',
 ] as const satisfies readonly ColumnKey<WaitingListEntry>[];
 type Pushed = Exclude<ColumnKey<WaitingListEntry>, (typeof NOT_PUSHED)[number]>;
@@ -91,7 +95,7 @@ export async function changeEntries(
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
-    `UPDATE ${e} SET ${PUSHED.map((key) => `${bare[key]} = ${changed(key)}`).join(', ')}, ${bare.state} = 'waiting', ${bare.confirmedOn} = $4
+    `UPDATE ${e} SET ${PUSHED.map((key) => `${bare[key]} = ${changed(key)}`).join(', ')}, ${bare.state} = 'waiting', ${bare.confirmedOn} = $4, ${bare.cleanedAs} = NULL
      FROM ${ROWS}
      WHERE ${e.regionId} = $1 AND ${e.providerId} = $2 AND ${e.id} = r.id AND ${e.state} <> 'transferring'`,
     [region, provider, JSON.stringify(rows), today],
@@ -113,7 +117,10 @@ export async function confirmEntries(
   );
 }
 
-/** Takes waiting entries off the list, their history kept. */
+/**
+ * Takes waiting entries off the list, their history kept. Who was found not to wait any more goes as list cleaning, in
+ * whatever way their organisation takes them off: it is no start of treatment and nothing that matching brought about.
+ */
 export async function leaveEntries(
   tx: EntityManager,
   { region, provider }: ListOwner,
@@ -121,9 +128,9 @@ export async function leaveEntries(
 ): Promise<void> {
   if (references.length === 0) return;
   await tx.query(
-    `UPDATE ${bare} SET ${bare.state} = 'left'
+    `UPDATE ${bare} SET ${bare.state} = 'left', ${bare.cleanedAs} = CASE WHEN ${bare.pollAnswer} = ANY ($4) THEN ${bare.pollAnswer} END
      WHERE ${OWN} AND ${bare.reference} = ANY ($3) AND ${bare.state} = 'waiting'`,
-    [region, provider, references],
+    [region, provider, references, LEAVING_ANSWERS],
   );
 }
 

@@ -15,8 +15,11 @@ import { RegistryHistory } from './registry-history.entity.js';
 
 const h = table(RegistryHistory);
 const columns = table(WaitingListEntry);
-/** The row's own time says when it was valid and confirmed; a past that nobody was asked about has no wish. */
-const LEFT_OUT: readonly string[] = ['validFrom', 'confirmedOn', 'clientWish'];
+/** The row's own time says when it was valid and confirmed; a past that nobody was asked about has no wish and no answers. */
+const LEFT_OUT: readonly ColumnKey<WaitingListEntry>[] = [
+  ...(['validFrom', 'confirmedOn', 'clientWish'] as const),
+  ...(['stillWaitingOn', 'pollAnswer', 'polledOn', 'cleanedAs'] as const),
+];
 const KEYS = keysOf(WaitingListEntry).filter((key) => !LEFT_OUT.includes(key));
 
 /** Who is said to have delivered it. */

@@ -118,6 +118,10 @@ export const number: Translation<typeof dutch> = {
     what: 'Only where more rows than this go as well.',
   },
   pushes_mostEntries: { label: 'Longest waiting list', what: 'So many entries a provider has at most.' },
+  cleaning_askWeeks: {
+    label: 'Asking whether a client still waits',
+    what: 'After so many weeks without word a provider asks whether the client still waits.',
+  },
   caseTable_refusals: {
     label: 'Rejections to the case table',
     what: 'After so many rejections a case is suggested for the case table.',

@@ -128,6 +128,10 @@ export const number = {
     label: 'Langste wachtlijst',
     what: 'Zo veel wachtplekken heeft een aanbieder hoogstens.',
   },
+  cleaning_askWeeks: {
+    label: 'Navragen of iemand nog wacht',
+    what: 'Na zo veel weken zonder bericht vraagt een aanbieder na of de cliënt nog wacht.',
+  },
   caseTable_refusals: {
     label: 'Afwijzingen tot de regiotafel',
     what: 'Na zoveel afwijzingen wordt een casus voorgesteld voor de regiotafel.',

@@ -46,6 +46,11 @@ export function ReceiptsPage() {
               <Link to="/aanleveren/kwaliteit">{t('quality.link')}</Link>
             </p>
           )}
+          {may(session, 'waiting-list:clean') && (
+            <p>
+              <Link to="/wachtlijst/nog-wachtend">{t('stillWaiting.link')}</Link>
+            </p>
+          )}
           {may(session, 'webhooks:manage') && (
             <p>
               <Link to="/aanleveren/webhooks">{t('webhooks.link')}</Link>

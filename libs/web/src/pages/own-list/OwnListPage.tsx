@@ -6,6 +6,7 @@ import { ownListQuery, wholeOwnList } from '../../api/own-list.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
+import { buttonClass } from '../../parts/Button.js';
 import { Downloads } from '../../parts/Downloads.js';
 import { SelectField } from '../../parts/Field.js';
 import { FilteredBy } from '../../parts/FilteredBy.js';
@@ -41,7 +42,18 @@ export function OwnListPage() {
   const narrowed = reference !== '' || stand !== undefined || vlag !== undefined;
   const sheet = useOwnListSheet(narrowed);
   return (
-    <Page title={t('ownList.title')} name={t('stages.list')} lead={t('ownList.lead')}>
+    <Page
+      title={t('ownList.title')}
+      name={t('stages.list')}
+      lead={t('ownList.lead')}
+      action={
+        may(session, 'waiting-list:clean') && (
+          <Link className={buttonClass('secondary-action')} to="/wachtlijst/nog-wachtend">
+            {t('stillWaiting.link')}
+          </Link>
+        )
+      }
+    >
       <FilteredBy
         by={[
           reference !== '' && `${t('ownList.reference')}: ${reference}`,
