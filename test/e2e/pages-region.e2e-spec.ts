@@ -18,6 +18,7 @@ const PEOPLE = [
     paths: [
       '/aanleveren',
       '/aanleveren/kwaliteit',
+      '/wachtlijst/nog-wachtend',
       '/beoordelen/regiotafel?tab=ingebracht',
       '/aanleveren/webhooks',
       '/meldingen/voorkeuren',
@@ -89,6 +90,37 @@ describePages('the pages of the region', (walk) => {
     },
     120_000,
   );
+
+  it('take one answer for several by the keyboard, and nobody off the list before it is confirmed', async () => {
+    const page = await walk.pageOf('Peter Wolthuis');
+    await walk.open(page, '/wachtlijst/nog-wachtend', 'nl');
+    const group = (name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) });
+    const countOf = async (name: string): Promise<number> =>
+      Number((await group(name).innerText()).replace(/\D/g, ''));
+    const before = await countOf('Na te vragen');
+    for (const key of ['j', 'x', 'j', 'j', 'X', '3']) await page.keyboard.press(key);
+    await page.getByText('Vastgelegd van 3 cliënten: Elders geholpen.').waitFor();
+    await walk.settled(page);
+    expect([await countOf('Na te vragen'), await countOf('Van de lijst te halen')]).toEqual([before - 3, 3]);
+    // The work goes on where it was: the focus is on the next client.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox');
+    await group('Van de lijst te halen').click();
+    await page.waitForURL((url) => url.search.includes('af-te-halen'));
+    await walk.settled(page);
+    await page.keyboard.press('a');
+    await page.getByText('3 cliënten gekozen').waitFor();
+    await walk.expectSoundInBoth(page);
+    await page.getByRole('button', { name: 'Nederlands' }).click();
+    await page.getByRole('button', { name: 'Kies alle op deze bladzijde' }).click();
+    await page.getByRole('button', { name: 'Haal van de lijst' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Haal van de lijst' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Haal van de lijst' }).click();
+    await page.getByText('3 cliënten zijn van de lijst.').waitFor();
+    await page.getByRole('heading', { name: 'Niemand van de lijst te halen' }).waitFor();
+    await page.close();
+  }, 60_000);
 
   it.each(DETAILS)('open what stands in the lists: as %s at %s', async (name, list) => {
     const page = await walk.pageOf(name);

@@ -18,7 +18,9 @@ export class StillWaitingController {
 
   @Get()
   @RequirePermission('waiting-list:clean')
-  @ApiOperation({ summary: 'Of whom on the own list nobody has heard for long, and who was found not to wait any more' })
+  @ApiOperation({
+    summary: 'Of whom on the own list nobody has heard for long, and who was found not to wait any more',
+  })
   @ApiOkResponse({ type: StillWaitingDto })
   listSilent(@CurrentActor() actor: Actor, @Query() query: StillWaitingQueryDto): Promise<StillWaitingDto> {
     return this.polls.list(actor, query);
@@ -27,7 +29,9 @@ export class StillWaitingController {
   @Post('answers')
   @HttpCode(200)
   @RequirePermission('waiting-list:clean')
-  @ApiOperation({ summary: 'Record whether clients of the own list still wait; one answer for all that are named' })
+  @ApiOperation({
+    summary: 'Record whether clients of the own list still wait; one answer for all that are named',
+  })
   @ApiOkResponse({ type: PollDoneDto })
   recordAnswers(@CurrentActor() actor: Actor, @Body() body: PollAnswersDto): Promise<PollDoneDto> {
     return this.polls.answer(actor, body);

@@ -41,7 +41,10 @@ export class StillWaitingLineDto {
 export class StillWaitingDto {
   @ApiProperty({ format: 'date', description: 'The day as of which the list was looked at' })
   on!: string;
-  @ApiProperty({ ...COUNT, description: 'Weeks without word after which somebody is asked about: the region’s policy' })
+  @ApiProperty({
+    ...COUNT,
+    description: 'Weeks without word after which somebody is asked about: the region’s policy',
+  })
   weeks!: number;
   @ApiProperty({ type: [StillWaitingLineDto] })
   items!: StillWaitingLineDto[];
@@ -86,7 +89,8 @@ export class PollDoneDto {
   done!: number;
   @ApiProperty({
     ...COUNT,
-    description: 'Entries that are not on your list, are on their way elsewhere, or have another answer by now',
+    description:
+      'Entries that are not on your list, are on their way elsewhere, or have another answer by now',
   })
   gone!: number;
 }

@@ -71,7 +71,9 @@ describe('whether those on the own list still wait', () => {
     });
     expect(await referencesIn('to-ask', CLINICIAN)).toEqual(['CCCCCCCC', 'BBBBBBBB']);
     expect(await referencesIn('to-ask', OTHER)).toEqual(['HHHHHHHH']);
-    expect((await scene.get('/waiting-list/still-waiting', actor('taskforce-analyst', null))).status).toBe(403);
+    expect((await scene.get('/waiting-list/still-waiting', actor('taskforce-analyst', null))).status).toBe(
+      403,
+    );
   });
 
   it('is not confirmed by a delivery of the same row, nor of one with another week', async () => {
@@ -89,16 +91,23 @@ describe('whether those on the own list still wait', () => {
     await scene.snapshot([silent('BBBBBBBB', 300), silent('CCCCCCCC', 300), silent('DDDDDDDD', 200)]);
     const before = await scene.sql('SELECT id, valid_from, state FROM waiting_list_entry ORDER BY id');
     const versions = await scene.count('registry_history');
-    expect((await answer('still-waiting', ['BBBBBBBB', 'CCCCCCCC'], CLINICIAN)).body).toEqual({ done: 2, gone: 0 });
+    expect((await answer('still-waiting', ['BBBBBBBB', 'CCCCCCCC'], CLINICIAN)).body).toEqual({
+      done: 2,
+      gone: 0,
+    });
     expect(await referencesIn()).toEqual(['DDDDDDDD']);
-    expect(await scene.sql('SELECT id, valid_from, state FROM waiting_list_entry ORDER BY id')).toEqual(before);
+    expect(await scene.sql('SELECT id, valid_from, state FROM waiting_list_entry ORDER BY id')).toEqual(
+      before,
+    );
     expect(await scene.count('registry_history')).toBe(versions);
     const [event] = await scene.sql<{ ids: string[]; detail: object; user: string }>(
       `SELECT subject_ids AS ids, detail, user_id AS "user" FROM audit_event WHERE action = 'entry.poll'`,
     );
     expect(event).toMatchObject({ detail: { answer: 'still-waiting' }, user: CLINICIAN.user });
     expect([...event.ids].sort()).toEqual(await idsOf('BBBBBBBB', 'CCCCCCCC'));
-    expect(await scene.count(`audit_event WHERE action = 'entry.poll' AND detail::text LIKE '%BBBB%'`)).toBe(0);
+    expect(await scene.count(`audit_event WHERE action = 'entry.poll' AND detail::text LIKE '%BBBB%'`)).toBe(
+      0,
+    );
   });
 
   it('leaves who was not reached on the list and to be asked, after everybody whom nobody tried', async () => {
@@ -121,7 +130,9 @@ describe('whether those on the own list still wait', () => {
     expect((await takeOff('BBBBBBBB', 'CCCCCCCC', 'DDDDDDDD')).body).toEqual({ done: 1, gone: 2 });
     expect(await scene.states()).toEqual({ BBBBBBBB: 'left', CCCCCCCC: 'waiting', DDDDDDDD: 'waiting' });
     expect(await cleanedAs()).toEqual({ BBBBBBBB: 'helped-elsewhere' });
-    expect(await scene.count(`audit_event WHERE action = 'entry.take-off' AND cardinality(subject_ids) = 1`)).toBe(1);
+    expect(
+      await scene.count(`audit_event WHERE action = 'entry.take-off' AND cardinality(subject_ids) = 1`),
+    ).toBe(1);
     // A proposal for somebody who left is judged again.
     expect(await scene.count('registry_change')).toBeGreaterThan(0);
   });
@@ -146,9 +157,9 @@ describe('whether those on the own list still wait', () => {
     await answer('deceased', ['HHHHHHHH'], OTHER);
     expect((await takeOff('HHHHHHHH')).body).toEqual({ done: 0, gone: 1 });
     expect(await scene.states()).toMatchObject({ HHHHHHHH: 'waiting' });
-    expect(await scene.sql(`SELECT provider_id FROM waiting_list_entry WHERE poll_answer IS NOT NULL`)).toEqual([
-      { provider_id: SOUTH },
-    ]);
+    expect(
+      await scene.sql(`SELECT provider_id FROM waiting_list_entry WHERE poll_answer IS NOT NULL`),
+    ).toEqual([{ provider_id: SOUTH }]);
   });
 
   it('refuses an answer that is no code, nobody, and more than five hundred at once', async () => {
@@ -168,10 +179,7 @@ describe('whether those on the own list still wait', () => {
     const references = Array.from({ length: 40 }, (_, i) => pseudonym(`silent-${i}`));
     const pushed = await scene.snapshot(references.map((reference) => silent(reference, 300)));
     expect(pushed.body.refusals).toEqual([]);
-    await Promise.all([
-      answer('deceased', references),
-      answer('started-here', [...references].reverse()),
-    ]);
+    await Promise.all([answer('deceased', references), answer('started-here', [...references].reverse())]);
     const done = await Promise.all([takeOff(...references), takeOff(...references.reverse())]);
     expect(done.reduce((sum, { body }) => sum + (body as { done: number }).done, 0)).toBe(40);
     expect(new Set(Object.values(await cleanedAs())).size).toBe(1);

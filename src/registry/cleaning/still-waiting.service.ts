@@ -24,7 +24,11 @@ export class StillWaitingService {
   ) {}
 
   /** Only of the own list; who was seen is in the audit trail. */
-  list(actor: Actor, { group, limit, offset }: StillWaitingQueryDto, now = new Date()): Promise<StillWaitingDto> {
+  list(
+    actor: Actor,
+    { group, limit, offset }: StillWaitingQueryDto,
+    now = new Date(),
+  ): Promise<StillWaitingDto> {
     return this.database.transaction(actor, async (tx) => {
       const on = todayOf(now);
       const { askWeeks } = (await policyInForce(tx)).document.cleaning;

@@ -119,8 +119,8 @@ export const number: Translation<typeof dutch> = {
   },
   pushes_mostEntries: { label: 'Longest waiting list', what: 'So many entries a provider has at most.' },
   cleaning_askWeeks: {
-    label: 'Asking whether a client still waits',
-    what: 'After so many weeks without word a provider asks whether the client still waits.',
+    label: 'Asking whether a client is still waiting',
+    what: 'After so many weeks without word a provider asks whether the client is still waiting.',
   },
   caseTable_refusals: {
     label: 'Rejections to the case table',

@@ -5,8 +5,16 @@ export const stillWaiting: Translation<typeof dutch> = {
   stillWaiting: {
     title: 'Still waiting?',
     link: 'Still waiting?',
-    lead_one: 'Nothing has been heard of these clients for a week or longer. Ask whether they still wait. Nobody leaves the list by themselves.',
-    lead_other: 'Nothing has been heard of these clients for {{count}} weeks or longer. Ask whether they still wait. Nobody leaves the list by themselves.',
+    lead: {
+      'to-ask_one':
+        'Nothing has been heard of these clients for a week or longer. Ask whether they are still waiting. Nobody leaves the list by themselves.',
+      'to-ask_other':
+        'Nothing has been heard of these clients for {{count}} weeks or longer. Ask whether they are still waiting. Nobody leaves the list by themselves.',
+      'to-take-off_one':
+        'They were found not to be waiting any more. They stay on the list until you take them off.',
+      'to-take-off_other':
+        'They were found not to be waiting any more. They stay on the list until you take them off.',
+    },
     groups: 'Which clients',
     group: { 'to-ask': 'To be asked', 'to-take-off': 'To be taken off' },
     caption: {
@@ -33,7 +41,7 @@ export const stillWaiting: Translation<typeof dutch> = {
     selected_other: '{{number}} clients selected',
     answers: 'What was found of the selected clients?',
     answer: {
-      'still-waiting': 'Still waits',
+      'still-waiting': 'Still waiting',
       'not-reached': 'Not reached',
       'helped-elsewhere': 'Helped elsewhere',
       'started-here': 'Already started here',

@@ -3,8 +3,15 @@ export const stillWaiting = {
   stillWaiting: {
     title: 'Nog wachtend?',
     link: 'Nog wachtend?',
-    lead_one: 'Van deze cliënten is een week of langer niets gehoord. Vraag na of zij nog wachten. Er gaat niemand vanzelf van de lijst.',
-    lead_other: 'Van deze cliënten is {{count}} weken of langer niets gehoord. Vraag na of zij nog wachten. Er gaat niemand vanzelf van de lijst.',
+    lead: {
+      'to-ask_one':
+        'Van deze cliënten is een week of langer niets gehoord. Vraag na of zij nog wachten. Er gaat niemand vanzelf van de lijst.',
+      'to-ask_other':
+        'Van deze cliënten is {{count}} weken of langer niets gehoord. Vraag na of zij nog wachten. Er gaat niemand vanzelf van de lijst.',
+      'to-take-off_one': 'Volgens navraag wachten zij niet meer. Zij staan op de lijst tot u hen eraf haalt.',
+      'to-take-off_other':
+        'Volgens navraag wachten zij niet meer. Zij staan op de lijst tot u hen eraf haalt.',
+    },
     groups: 'Welke cliënten',
     group: { 'to-ask': 'Na te vragen', 'to-take-off': 'Van de lijst te halen' },
     caption: {

@@ -20,7 +20,7 @@ interface Props {
   count: number;
   busy: boolean;
   onAnswer: (answer: PollAnswer) => void;
-  /** Beside the answers. */
+  /** Before the answers. */
   children?: ReactNode;
 }
 
@@ -34,6 +34,7 @@ export function AnswerBar({ count, busy, onAnswer, children }: Props) {
         {t('stillWaiting.selected', { count, number: format.number(count) })}
       </p>
       <div className="ds-row">
+        {children}
         {ANSWERS.map((answer, at) => (
           <AnswerButton
             key={answer}
@@ -44,7 +45,6 @@ export function AnswerBar({ count, busy, onAnswer, children }: Props) {
             onAnswer={onAnswer}
           />
         ))}
-        {children}
       </div>
     </div>
   );

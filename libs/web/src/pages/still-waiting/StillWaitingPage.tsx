@@ -29,7 +29,7 @@ export function StillWaitingPage() {
       title={t('stillWaiting.title')}
       name={t('stillWaiting.title')}
       crumbs={[{ label: t('stages.list'), to: '/wachtlijst' }]}
-      lead={counts && t('stillWaiting.lead', { count: counts.weeks })}
+      lead={counts && t(`stillWaiting.lead.${group}`, { count: counts.weeks })}
     >
       <Tabs
         label={t('stillWaiting.groups')}
