@@ -111,7 +111,7 @@ describePages('the pages of the region', (walk) => {
     await page.getByText('3 cliënten gekozen').waitFor();
     await walk.expectSoundInBoth(page);
     await page.getByRole('button', { name: 'Nederlands' }).click();
-    await page.getByRole('button', { name: 'Kies alle op deze bladzijde' }).click();
+    await page.getByText('3 cliënten gekozen').waitFor();
     await page.getByRole('button', { name: 'Haal van de lijst' }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
