@@ -103,7 +103,7 @@ describePages('the pages of the region', (walk) => {
     await walk.settled(page);
     expect([await countOf('Na te vragen'), await countOf('Van de lijst te halen')]).toEqual([before - 3, 3]);
     // The work goes on where it was: the focus is on the next client.
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox');
+    expect(await page.evaluate(`document.activeElement?.getAttribute('type')`)).toBe('checkbox');
     await group('Van de lijst te halen').click();
     await page.waitForURL((url) => url.search.includes('af-te-halen'));
     await walk.settled(page);
