@@ -38,7 +38,8 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.closest('dialog') !== null ||
-    (target.matches('input, select, textarea') && !target.matches('input[type=radio], input[type=checkbox]')));
+    (target.matches('input, select, textarea') &&
+      !target.matches('input[type=radio], input[type=checkbox]')));
 
 /** One key, without modifiers, anywhere on the page except where somebody types. */
 export function useShortcut(key: string, action: ((event: KeyboardEvent) => void) | undefined): void {
