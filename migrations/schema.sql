@@ -4231,7 +4231,11 @@ CREATE VIEW insight_case WITH (security_barrier=true) AS
             WHEN d.decided_at IS NOT NULL THEN (d.decided_at AT TIME ZONE 'Europe/Amsterdam'::text)::date - (c.submitted_at AT TIME ZONE 'Europe/Amsterdam'::text)::date
             ELSE NULL::integer
         END AS days_to_decision,
-    count(*)::integer AS cases
+    count(*)::integer AS cases,
+        CASE
+            WHEN c.closed_at IS NULL THEN (now() AT TIME ZONE 'Europe/Amsterdam'::text)::date - (c.submitted_at AT TIME ZONE 'Europe/Amsterdam'::text)::date
+            ELSE NULL::integer
+        END AS days_open
    FROM table_case c
      JOIN waiting_list_entry e ON e.region_id = c.region_id AND e.id = c.entry_id
      LEFT JOIN case_decision d ON d.region_id = c.region_id AND d.case_id = c.id
@@ -4239,6 +4243,10 @@ CREATE VIEW insight_case WITH (security_barrier=true) AS
   GROUP BY c.region_id, (population_of(e.title, e.circuit)), c.provider_id, c.reason, d.decision, c.outcome, (
         CASE
             WHEN d.decided_at IS NOT NULL THEN (d.decided_at AT TIME ZONE 'Europe/Amsterdam'::text)::date - (c.submitted_at AT TIME ZONE 'Europe/Amsterdam'::text)::date
+            ELSE NULL::integer
+        END), (
+        CASE
+            WHEN c.closed_at IS NULL THEN (now() AT TIME ZONE 'Europe/Amsterdam'::text)::date - (c.submitted_at AT TIME ZONE 'Europe/Amsterdam'::text)::date
             ELSE NULL::integer
         END);
 GRANT SELECT ON insight_case TO doorstroom_app;
@@ -4267,19 +4275,88 @@ CREATE VIEW insight_delivery WITH (security_barrier=true) AS
 GRANT SELECT ON insight_delivery TO doorstroom_app;
 
 CREATE VIEW insight_funnel WITH (security_barrier=true) AS
- SELECT p.region_id,
-    population_of(p.need ->> 'title'::text, p.need ->> 'circuit'::text) AS population,
-    p.from_provider,
-    p.to_provider,
-    p.state AS proposal_state,
-    o.state AS offer_state,
-    t.state AS transfer_state,
-    count(*)::integer AS places
-   FROM proposal p
-     LEFT JOIN offer o ON o.region_id = p.region_id AND o.proposal_id = p.id
-     LEFT JOIN transfer t ON t.region_id = o.region_id AND t.offer_id = o.id
-  WHERE p.region_id = acting_region()
-  GROUP BY p.region_id, (population_of(p.need ->> 'title'::text, p.need ->> 'circuit'::text)), p.from_provider, p.to_provider, p.state, o.state, t.state;
+ SELECT region_id,
+    population,
+    from_provider,
+    to_provider,
+    proposal_state,
+    offer_state,
+    transfer_state,
+    count(*)::integer AS places,
+    seen_on IS NOT NULL AS seen,
+    intake_on IS NOT NULL AS intake_held,
+    reason,
+    seen_on - proposed_on AS days_to_seen,
+    approved_on - seen_on AS days_to_approved,
+    offered_on - approved_on AS days_to_offered,
+    accepted_on - offered_on AS days_to_accepted,
+    intake_on - accepted_on AS days_to_intake,
+    started_on - intake_on AS days_to_started,
+    today -
+        CASE
+            WHEN transfer_state = 'planned'::text THEN accepted_on
+            WHEN transfer_state = 'intake-held'::text THEN intake_on
+            WHEN offer_state = 'offered'::text THEN offered_on
+            WHEN offer_state IS NOT NULL THEN NULL::date
+            WHEN proposal_state = 'proposed'::text THEN proposed_on
+            WHEN proposal_state = ANY (ARRAY['approved-by-sending'::text, 'approved-by-receiving'::text, 'approved'::text]) THEN decided_on
+            ELSE NULL::date
+        END AS days_held
+   FROM ( SELECT p.region_id,
+            population_of(p.need ->> 'title'::text, p.need ->> 'circuit'::text) AS population,
+            p.from_provider,
+            p.to_provider,
+            p.state AS proposal_state,
+            o.state AS offer_state,
+            t.state AS transfer_state,
+            COALESCE(t.return_reason, o.reason, d.reason) AS reason,
+            (now() AT TIME ZONE 'Europe/Amsterdam'::text)::date AS today,
+            (p.created_at AT TIME ZONE 'Europe/Amsterdam'::text)::date AS proposed_on,
+            (LEAST(s.first_at, d.first_at) AT TIME ZONE 'Europe/Amsterdam'::text)::date AS seen_on,
+            (d.last_at AT TIME ZONE 'Europe/Amsterdam'::text)::date AS decided_on,
+                CASE
+                    WHEN d.approvals = 2 THEN (d.last_at AT TIME ZONE 'Europe/Amsterdam'::text)::date
+                    ELSE NULL::date
+                END AS approved_on,
+            (o.offered_at AT TIME ZONE 'Europe/Amsterdam'::text)::date AS offered_on,
+                CASE
+                    WHEN o.state = 'accepted'::text THEN (o.answered_at AT TIME ZONE 'Europe/Amsterdam'::text)::date
+                    ELSE NULL::date
+                END AS accepted_on,
+            (t.intake_held_at AT TIME ZONE 'Europe/Amsterdam'::text)::date AS intake_on,
+                CASE
+                    WHEN t.state = 'started'::text THEN (t.closed_at AT TIME ZONE 'Europe/Amsterdam'::text)::date
+                    ELSE NULL::date
+                END AS started_on
+           FROM proposal p
+             LEFT JOIN ( SELECT proposal_seen.region_id,
+                    proposal_seen.proposal_id,
+                    min(proposal_seen.seen_at) AS first_at
+                   FROM proposal_seen
+                  WHERE proposal_seen.region_id = acting_region()
+                  GROUP BY proposal_seen.region_id, proposal_seen.proposal_id) s ON s.region_id = p.region_id AND s.proposal_id = p.id
+             LEFT JOIN ( SELECT decision.region_id,
+                    decision.proposal_id,
+                    min(decision.decided_at) AS first_at,
+                    max(decision.decided_at) AS last_at,
+                    max(decision.reason) AS reason,
+                    count(*) FILTER (WHERE decision.verdict = 'approve'::text) AS approvals
+                   FROM decision
+                  WHERE decision.region_id = acting_region()
+                  GROUP BY decision.region_id, decision.proposal_id) d ON d.region_id = p.region_id AND d.proposal_id = p.id
+             LEFT JOIN offer o ON o.region_id = p.region_id AND o.proposal_id = p.id
+             LEFT JOIN transfer t ON t.region_id = o.region_id AND t.offer_id = o.id
+          WHERE p.region_id = acting_region()) w
+  GROUP BY region_id, population, from_provider, to_provider, proposal_state, offer_state, transfer_state, (seen_on IS NOT NULL), (intake_on IS NOT NULL), reason, (seen_on - proposed_on), (approved_on - seen_on), (offered_on - approved_on), (accepted_on - offered_on), (intake_on - accepted_on), (started_on - intake_on), (today -
+        CASE
+            WHEN transfer_state = 'planned'::text THEN accepted_on
+            WHEN transfer_state = 'intake-held'::text THEN intake_on
+            WHEN offer_state = 'offered'::text THEN offered_on
+            WHEN offer_state IS NOT NULL THEN NULL::date
+            WHEN proposal_state = 'proposed'::text THEN proposed_on
+            WHEN proposal_state = ANY (ARRAY['approved-by-sending'::text, 'approved-by-receiving'::text, 'approved'::text]) THEN decided_on
+            ELSE NULL::date
+        END);
 GRANT SELECT ON insight_funnel TO doorstroom_app;
 
 CREATE VIEW insight_place WITH (security_barrier=true) AS
@@ -4316,6 +4393,15 @@ CREATE VIEW insight_provider WITH (security_barrier=true) AS
    FROM provider
   WHERE region_id = acting_region();
 GRANT SELECT ON insight_provider TO doorstroom_app;
+
+CREATE VIEW insight_run WITH (security_barrier=true) AS
+ SELECT region_id,
+    id,
+    finished_at,
+    counts -> 'parts'::text AS parts
+   FROM matching_run
+  WHERE region_id = acting_region() AND status = 'completed'::text;
+GRANT SELECT ON insight_run TO doorstroom_app;
 
 CREATE VIEW insight_wait WITH (security_barrier=true) AS
  SELECT region_id,

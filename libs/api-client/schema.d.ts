@@ -1147,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far proposals come: proposed, approved, offered, accepted, started */
+        /** How far proposals come from step to step and how long each takes, where they are lost and who is to act */
         get: operations["getFunnel"];
         put?: never;
         post?: never;
@@ -5125,23 +5125,93 @@ export interface components {
             definition: components["schemas"]["BilingualDto"];
             source: string;
         };
+        EligibleDto: {
+            /**
+             * Format: date-time
+             * @description When the run was completed
+             */
+            ranAt: string;
+            /** @description Entries that the run looked at */
+            entries: number | null;
+            /** @description Of these, with care elsewhere that fits */
+            eligible: number | null;
+            /** @description Of these, with a proposal */
+            proposed: number | null;
+        };
+        StepTimeDto: {
+            /**
+             * @description From the step before it to this one
+             * @enum {string}
+             */
+            step: "seen" | "approved" | "offered" | "accepted" | "intake" | "started";
+            /** @description Days of the calendar, of all that reached the step: they are as many as it counts */
+            medianDays: number | null;
+            /**
+             * @description Why there is no median
+             * @enum {string|null}
+             */
+            absent: "suppressed" | "none" | "unknown" | null;
+        };
+        LostDto: {
+            /**
+             * @description How far they had come
+             * @enum {string}
+             */
+            after: "unseen" | "undecided" | "refused" | "approved" | "offered" | "declined" | "accepted" | "intake" | "started";
+            /**
+             * @description `lapsed`: nobody acted in time
+             * @enum {string}
+             */
+            loss: "refused" | "declined" | "returned" | "lapsed";
+            /** @description Code lists refusalReasons, declineReasons and returnReasons; null of what lapsed, and of the reasons that are hidden together */
+            reason: string | null;
+            /** @description Null where it may not be shown */
+            count: number | null;
+        };
+        HeldDto: {
+            /**
+             * @description Who is to act; `both`: neither organisation has decided
+             * @enum {string}
+             */
+            by: "both" | "sending" | "receiving" | "client" | "case-table";
+            /**
+             * @description How far it has come; `case`: at the case table
+             * @enum {string}
+             */
+            at: "unseen" | "undecided" | "refused" | "approved" | "offered" | "declined" | "accepted" | "intake" | "started" | "case";
+            /** @description Null where it may not be shown */
+            count: number | null;
+            /** @description Days that they have had it */
+            medianDays: number | null;
+        };
         FunnelDto: {
             /**
              * @description Whom the figures are about
              * @enum {string}
              */
             population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+            /** @description The step before the first, of the last run: of entries, not of proposals */
+            eligible: components["schemas"]["EligibleDto"] | null;
             /** @description Null where it may not be shown */
             proposed: number | null;
+            /** @description Opened or decided on by a clinician who may decide */
+            seen: number | null;
             /** @description By both organisations */
             approved: number | null;
             offered: number | null;
             accepted: number | null;
+            /** @description The intake at the new provider has been held */
+            intake: number | null;
             started: number | null;
             /** @description By the client */
             declined: number | null;
             /** @description By a clinician */
             refused: number | null;
+            times: components["schemas"]["StepTimeDto"][];
+            /** @description What came no further, and why */
+            losses: components["schemas"]["LostDto"][];
+            /** @description What waits for somebody now */
+            held: components["schemas"]["HeldDto"][];
             /** @description Figures about fewer are not shown */
             k: number;
             /**
@@ -5150,6 +5220,7 @@ export interface components {
              */
             asOf: string;
             definition: components["schemas"]["BilingualDto"];
+            source: string;
         };
         CountRowDto: {
             /** @description A code; `none` = not yet */

@@ -2,13 +2,31 @@ export {
   ACTION_STANDS,
   caseReport,
   NONE,
+  openCases,
   type ActionCount,
   type ActionStand,
   type CaseCount,
   type CaseReport,
   type CountTable,
+  type OpenCaseCount,
 } from './case-table/report.js';
-export { funnelOf, type Funnel, type FunnelRow, type FunnelStep } from './funnel/funnel.js';
+export {
+  courseOf,
+  eligibleOf,
+  ENDS,
+  HOLDERS,
+  LOSSES,
+  TIMED_STEPS,
+  type DaysAbsence,
+  type Eligible,
+  type FunnelCase,
+  type FunnelCourse,
+  type Held,
+  type Holder,
+  type Loss,
+  type Lost,
+  type TimedStep,
+} from './funnel/index.js';
 export {
   isDelivered,
   monthsOver,

@@ -4,7 +4,9 @@ import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
 import { type Actor } from '../platform/base/database/index.js';
 import { CaseTableDto } from './case-table.dto.js';
 import { CaseTableFigures } from './case-table.service.js';
-import { FunnelDto, FunnelQueryDto, WaitsDto, WaitsQueryDto } from './insight.dto.js';
+import { FunnelDto } from './funnel/funnel.dto.js';
+import { FunnelService } from './funnel/funnel.service.js';
+import { FunnelQueryDto, WaitsDto, WaitsQueryDto } from './insight.dto.js';
 import { InsightService } from './insight.service.js';
 import { TimeToIntakeDto, TimeToIntakeQueryDto } from './time-to-intake/time-to-intake.dto.js';
 import { TimeToIntakeService } from './time-to-intake/time-to-intake.service.js';
@@ -17,6 +19,7 @@ export class InsightController {
   constructor(
     private readonly insight: InsightService,
     private readonly caseTable: CaseTableFigures,
+    private readonly funnels: FunnelService,
     private readonly trends: TrendService,
     private readonly timesToIntake: TimeToIntakeService,
   ) {}
@@ -55,10 +58,13 @@ export class InsightController {
 
   @Get('funnel')
   @RequirePermission('insight:read')
-  @ApiOperation({ summary: 'How far proposals come: proposed, approved, offered, accepted, started' })
+  @ApiOperation({
+    summary:
+      'How far proposals come from step to step and how long each takes, where they are lost and who is to act',
+  })
   @ApiOkResponse({ type: FunnelDto })
   getFunnel(@CurrentActor() actor: Actor, @Query() query: FunnelQueryDto): Promise<FunnelDto> {
-    return this.insight.funnel(actor, query.population);
+    return this.funnels.funnel(actor, query.population);
   }
 
   @Get('case-table')

@@ -110,28 +110,3 @@ export class WaitsDto {
   @ApiProperty()
   source!: string;
 }
-
-export class FunnelDto {
-  @ApiProperty({ enum: POPULATIONS, description: 'Whom the figures are about' })
-  population!: Population;
-  @ApiProperty({ ...NULLABLE_INT, description: 'Null where it may not be shown' })
-  proposed!: number | null;
-  @ApiProperty({ ...NULLABLE_INT, description: 'By both organisations' })
-  approved!: number | null;
-  @ApiProperty(NULLABLE_INT)
-  offered!: number | null;
-  @ApiProperty(NULLABLE_INT)
-  accepted!: number | null;
-  @ApiProperty(NULLABLE_INT)
-  started!: number | null;
-  @ApiProperty({ ...NULLABLE_INT, description: 'By the client' })
-  declined!: number | null;
-  @ApiProperty({ ...NULLABLE_INT, description: 'By a clinician' })
-  refused!: number | null;
-  @ApiProperty({ type: 'integer', description: 'Figures about fewer are not shown' })
-  k!: number;
-  @ApiProperty({ format: 'date-time', description: 'When the figures were published' })
-  asOf!: string;
-  @ApiProperty({ type: BilingualDto })
-  definition!: BilingualDto;
-}

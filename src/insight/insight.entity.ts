@@ -1,5 +1,6 @@
 import { Column, ViewEntity } from 'typeorm';
 import { type Population } from '../../libs/kernel/index.js';
+import { type RunPart } from '../../libs/matching/index.js';
 
 /*
  * The views of migrations/views/insight: sums that hold no row of an entry. They see the whole region, whoever reads
@@ -40,7 +41,7 @@ export class InsightWait extends Wait {
   places!: number;
 }
 
-/** How far proposals came, by state. */
+/** How far proposals came, by state, and how many days of the calendar each step took; null where it was not taken. */
 @ViewEntity({ name: 'insight_funnel' })
 export class InsightFunnel extends OfPopulation {
   @Column({ name: 'from_provider', type: 'text' })
@@ -55,6 +56,39 @@ export class InsightFunnel extends OfPopulation {
   transferState!: string | null;
   @Column('integer')
   places!: number;
+  @Column('boolean')
+  seen!: boolean;
+  @Column({ name: 'intake_held', type: 'boolean' })
+  intakeHeld!: boolean;
+  /** Of a rejection, a decline or a return. */
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
+  @Column({ name: 'days_to_seen', type: 'integer', nullable: true })
+  daysToSeen!: number | null;
+  @Column({ name: 'days_to_approved', type: 'integer', nullable: true })
+  daysToApproved!: number | null;
+  @Column({ name: 'days_to_offered', type: 'integer', nullable: true })
+  daysToOffered!: number | null;
+  @Column({ name: 'days_to_accepted', type: 'integer', nullable: true })
+  daysToAccepted!: number | null;
+  @Column({ name: 'days_to_intake', type: 'integer', nullable: true })
+  daysToIntake!: number | null;
+  @Column({ name: 'days_to_started', type: 'integer', nullable: true })
+  daysToStarted!: number | null;
+  /** How long whoever is to act has been. */
+  @Column({ name: 'days_held', type: 'integer', nullable: true })
+  daysHeld!: number | null;
+}
+
+/** What became of the entries of each completed run. */
+@ViewEntity({ name: 'insight_run' })
+export class InsightRun extends OfRegion {
+  @Column('uuid')
+  id!: string;
+  @Column({ name: 'finished_at', type: 'timestamptz' })
+  finishedAt!: Date;
+  @Column({ type: 'jsonb', nullable: true })
+  parts!: readonly RunPart[] | null;
 }
 
 /** Cases of the case table, without who and when. */
@@ -72,6 +106,9 @@ export class InsightCase extends OfPopulation {
   daysToDecision!: number | null;
   @Column('integer')
   cases!: number;
+  /** Of one that is not closed. */
+  @Column({ name: 'days_open', type: 'integer', nullable: true })
+  daysOpen!: number | null;
 }
 
 /** Actions of the case table, and whether they were late. */

@@ -281,9 +281,20 @@ async function transfer(entry: string, place = 1): Promise<void> {
 describe('the funnel', () => {
   it('is all zero before the first proposal', async () => {
     await withRegion();
-    const { asOf, definition, k, population, ...steps } = await get('funnel');
-    expect(population).toBe('adults');
-    expect([k, ...Object.values(steps)]).toEqual([10, 0, 0, 0, 0, 0, 0, 0]);
+    const { asOf, definition, k, population, times, losses, held, eligible, source, ...steps } =
+      await get('funnel');
+    expect([population, eligible, source]).toEqual(['adults', null, 'proposals-and-what-became-of-them']);
+    expect([k, ...Object.values(steps)]).toEqual([10, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(times.map(({ absent }: { absent: string }) => absent)).toEqual(Array(6).fill('none'));
+    expect(losses).toEqual([]);
+    expect(held.map(({ by, count }: { by: string; count: number }) => [by, count])).toEqual([
+      ...['both', 'both', 'sending', 'receiving', 'sending', 'client', 'receiving', 'receiving'].map((by) => [
+        by,
+        0,
+      ]),
+      // Of no case at all the report of the table tells nothing.
+      ['case-table', 0],
+    ]);
     expect([typeof asOf, typeof definition.nl]).toEqual(['string', 'string']);
   });
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CaseTableFigures } from './case-table.service.js';
 import { FactsJob } from './facts/facts.job.js';
 import { DailyFacts } from './facts/facts.service.js';
+import { FunnelService } from './funnel/funnel.service.js';
 import { InsightController } from './insight.controller.js';
 import { ReleaseJob } from './release/release.job.js';
 import { Releases } from './release/releases.service.js';
@@ -15,6 +16,7 @@ import { TrendService } from './trend/trend.service.js';
     CaseTableFigures,
     DailyFacts,
     FactsJob,
+    FunnelService,
     InsightService,
     ReleaseJob,
     Releases,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Population, TITLE_OF_POPULATION } from '../../libs/kernel/index.js';
-import { funnelOf, waitReport, WAITS_SOURCE, type WaitGrouping } from '../../libs/insight/index.js';
+import { waitReport, WAITS_SOURCE, type WaitGrouping } from '../../libs/insight/index.js';
 import { normOf } from '../../libs/policy/index.js';
 import { inBoth } from '../../libs/words/index.js';
 import { type Actor, Database } from '../platform/base/database/index.js';
-import { type FunnelDto, type WaitsDto } from './insight.dto.js';
+import { type WaitsDto } from './insight.dto.js';
 import { groupLabels } from './group-labels.js';
 import { among } from './insight.store.js';
 import { Releases } from './release/releases.service.js';
@@ -35,17 +35,6 @@ export class InsightService {
       groups: report.groups.map(({ key, figure }) => ({ key, label: label(key), figure })),
       definition: inBoth('insight.definitions.waits'),
       source: WAITS_SOURCE,
-    };
-  }
-
-  async funnel(actor: Actor, population: Population): Promise<FunnelDto> {
-    const { rows, suppressUnder: k, asOf } = await this.releases.of(actor, 'funnel');
-    return {
-      ...funnelOf(among(rows, population), k),
-      population,
-      k,
-      asOf,
-      definition: inBoth('insight.definitions.funnel'),
     };
   }
 }

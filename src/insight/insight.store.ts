@@ -1,19 +1,12 @@
 import { type EntityManager } from 'typeorm';
 import { type Population } from '../../libs/kernel/index.js';
-import { type ActionCount, type CaseCount, type FunnelRow, type WaitRow } from '../../libs/insight/index.js';
+import { type ActionCount, type OpenCaseCount, type WaitRow } from '../../libs/insight/index.js';
 import { columnsOf, type RowOf, table } from '../platform/base/database/index.js';
-import {
-  InsightCase,
-  InsightCaseAction,
-  InsightFunnel,
-  InsightProvider,
-  InsightWait,
-} from './insight.entity.js';
+import { InsightCase, InsightCaseAction, InsightProvider, InsightWait } from './insight.entity.js';
 
 // All that insight reads: the views of migrations/views/insight, which hold sums and never the row of an entry.
 
 const w = table(InsightWait, 'w');
-const f = table(InsightFunnel, 'f');
 const c = table(InsightCase, 'c');
 const a = table(InsightCaseAction, 'a');
 const p = table(InsightProvider, 'p');
@@ -34,16 +27,10 @@ export const waitRows = (tx: EntityManager): Promise<OfPopulation<WaitRow>[]> =>
      FROM ${w} GROUP BY 1, 2, 3, 4, 5`,
   );
 
-export const funnelRows = (tx: EntityManager): Promise<OfPopulation<FunnelRow>[]> =>
+export const caseCounts = (tx: EntityManager): Promise<OfPopulation<OpenCaseCount>[]> =>
   tx.query(
-    `SELECT ${columnsOf(f, 'population', 'fromProvider', 'toProvider', 'proposalState', 'offerState', 'transferState')}, sum(${f.places})::integer AS places
-     FROM ${f} GROUP BY 1, 2, 3, 4, 5, 6`,
-  );
-
-export const caseCounts = (tx: EntityManager): Promise<OfPopulation<CaseCount>[]> =>
-  tx.query(
-    `SELECT ${c.providerId} AS provider, ${columnsOf(c, 'population', 'reason', 'decision', 'outcome', 'daysToDecision')}, sum(${c.cases})::integer AS cases
-     FROM ${c} GROUP BY 1, 2, 3, 4, 5, 6`,
+    `SELECT ${c.providerId} AS provider, ${columnsOf(c, 'population', 'reason', 'decision', 'outcome', 'daysToDecision', 'daysOpen')}, sum(${c.cases})::integer AS cases
+     FROM ${c} GROUP BY 1, 2, 3, 4, 5, 6, 7`,
   );
 
 export const actionCounts = (tx: EntityManager): Promise<OfPopulation<ActionCount>[]> =>

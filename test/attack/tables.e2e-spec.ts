@@ -157,6 +157,7 @@ const VIEWS = [
   'insight_delivery',
   'insight_funnel',
   'insight_provider',
+  'insight_run',
   'insight_wait',
 ];
 

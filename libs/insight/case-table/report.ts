@@ -7,6 +7,7 @@ import {
   type CaseOutcomeCode,
   type CaseReasonCode,
 } from '../../kernel/index.js';
+import { medianDays as median } from '../median.js';
 
 /** Cases that are alike, as the view `insight_case` gives them. */
 export interface CaseCount {
@@ -127,4 +128,27 @@ function medianDays(cases: readonly CaseCount[], k: number): number | null {
   const total = decided.reduce((sum, { n }) => sum + n, 0);
   let seen = 0;
   return decided.find(({ n }) => (seen += n) * 2 >= total)?.days ?? null;
+}
+
+/** With how many days since its submission a case has been open; null = it is closed. */
+export interface OpenCaseCount extends CaseCount {
+  readonly daysOpen: number | null;
+}
+
+/** Cases that are not closed, and how long they have been open; null where it may not be shown. */
+export interface OpenCases {
+  readonly count: number | null;
+  readonly medianDays: number | null;
+}
+
+/** What of the report is at the table now: told where the report tells it, and as many. Days since the submission. */
+export function openCases(
+  cases: readonly OpenCaseCount[],
+  actions: readonly ActionCount[],
+  k: number,
+): OpenCases {
+  const count = caseReport(cases, actions, k).outcomes.rows.find(({ key }) => key === NONE)?.count ?? null;
+  const open = cases.filter(({ outcome }) => outcome === null);
+  const took = open.flatMap(({ daysOpen: days, cases: n }) => (days === null ? [] : [{ days, count: n }]));
+  return { count, medianDays: count && took.length === open.length ? median(took) : null };
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { narrow, widthOf, type Known } from '../../../test/support/disclosure/narrow.js';
-import { funnelOf, type Funnel, type FunnelRow } from './funnel.js';
+import { type FunnelRow } from './ends.js';
+import { funnelOf, type Funnel } from './funnel.js';
 
 const K = 10;
 type Way = readonly [proposal: string, offer?: string, transfer?: string];
 
-/** So many proposals of each of three pairs of organisations. */
+/** So many proposals of each of three pairs of organisations; only of those that nobody has decided on it may be that nobody saw them. */
 const rows = (places: number | readonly number[], ...[proposalState, offer, transfer]: Way): FunnelRow[] =>
   (typeof places === 'number' ? [places, places, places] : places).map((count, i) => ({
     fromProvider: ['north', 'south', 'east'][i],
@@ -13,6 +14,8 @@ const rows = (places: number | readonly number[], ...[proposalState, offer, tran
     proposalState,
     offerState: offer ?? null,
     transferState: transfer ?? null,
+    seen: proposalState !== 'proposed',
+    intakeHeld: transfer === 'intake-held' || transfer === 'started',
     places: count,
   }));
 
@@ -27,13 +30,17 @@ describe('funnelOf', () => {
       ...rows(12, 'approved', 'offered'),
       ...rows(14, 'concluded', 'declined'),
       ...rows(16, 'concluded', 'accepted', 'planned'),
+      ...rows(10, 'concluded', 'accepted', 'intake-held'),
       ...rows(11, 'concluded', 'accepted', 'started'),
     ];
+    // Three of each: 40 that nobody saw, 20 undecided, 17 refused, 13 approved, 12 offered, 14 declined, 16, 10 and 11.
     expect(funnelOf(all, K)).toEqual({
-      proposed: 429,
-      approved: 198,
-      offered: 159,
-      accepted: 81,
+      proposed: 459,
+      seen: 339,
+      approved: 228,
+      offered: 189,
+      accepted: 111,
+      intake: 63,
       started: 33,
       declined: 42,
       refused: 51,
@@ -50,7 +57,8 @@ describe('funnelOf', () => {
       K,
     );
     // Approved and offered are the accepted as well; proposed less accepted are the undecided.
-    expect(shown).toMatchObject({ proposed: 183, approved: 63, offered: 63, accepted: 63, started: null });
+    expect(shown).toMatchObject({ proposed: 183, approved: 63, offered: 63, accepted: 63, intake: null });
+    expect([shown.seen, shown.started]).toEqual([63, null]);
   });
 
   it('takes out what a reader has seen itself: ten of its own do not show two of others', () => {
@@ -59,7 +67,8 @@ describe('funnelOf', () => {
       K,
     );
     expect(shown.refused).toBeNull();
-    expect(shown).toMatchObject({ proposed: 192, offered: 60 });
+    // Without what nobody saw, what was seen would be the refused and the offered.
+    expect(shown).toMatchObject({ proposed: 192, seen: null, offered: 60 });
   });
 
   it('shows nothing of a few proposals, and nought where there are none', () => {
@@ -72,12 +81,14 @@ describe('funnelOf', () => {
       fc.tuple(
         fc.constantFrom<Way>(
           ['proposed'],
+          ['approved-by-sending'],
           ['approved'],
           ['refused'],
           ['approved', 'offered'],
           ['concluded', 'expired'],
           ['concluded', 'declined'],
           ['concluded', 'accepted', 'planned'],
+          ['concluded', 'accepted', 'intake-held'],
           ['concluded', 'accepted', 'started'],
         ),
         fc.array(fc.oneof(fc.constant(0), fc.nat(4), fc.nat(60)), { minLength: 3, maxLength: 3 }),
@@ -89,19 +100,27 @@ describe('funnelOf', () => {
   it('never widens on the way', () => {
     fc.assert(
       fc.property(anyRows, (all) => {
-        const { proposed, approved, offered, accepted, started } = funnelOf(all, K);
-        const shown = [proposed, approved, offered, accepted, started].filter((count) => count !== null);
+        const { proposed, seen, approved, offered, accepted, intake, started } = funnelOf(all, K);
+        const shown = [proposed, seen, approved, offered, accepted, intake, started].filter(
+          (count) => count !== null,
+        );
         expect(shown).toEqual([...shown].sort((a, b) => b - a));
       }),
     );
   });
 
-  /** The seven differences that can be formed of the seven numbers, as what is not told. */
+  /** The differences that can be formed of the numbers, as what is not told. */
+  const BEFORE_START = ['unstarted', 'started'];
+  const BEFORE_INTAKE = ['unplanned', ...BEFORE_START];
+  const BEFORE_ANSWER = ['unanswered', 'declined', ...BEFORE_INTAKE];
+  const BEFORE_OFFER = ['unoffered', ...BEFORE_ANSWER];
   const ENDS: Readonly<Record<keyof Funnel, readonly string[]>> = {
-    proposed: ['open', 'refused', 'unoffered', 'unanswered', 'declined', 'unstarted', 'started'],
-    approved: ['unoffered', 'unanswered', 'declined', 'unstarted', 'started'],
-    offered: ['unanswered', 'declined', 'unstarted', 'started'],
-    accepted: ['unstarted', 'started'],
+    proposed: ['unseen', 'open', 'refused', ...BEFORE_OFFER],
+    seen: ['open', 'refused', ...BEFORE_OFFER],
+    approved: BEFORE_OFFER,
+    offered: BEFORE_ANSWER,
+    accepted: BEFORE_INTAKE,
+    intake: BEFORE_START,
     started: ['started'],
     declined: ['declined'],
     refused: ['refused'],
@@ -136,23 +155,27 @@ describe('funnelOf', () => {
       all.filter(test).reduce((sum, { places }) => sum + places, 0);
     return {
       proposed: of(() => true),
+      seen: of(({ proposalState }) => proposalState !== 'proposed'),
       approved: of(({ proposalState }) => ['approved', 'concluded'].includes(proposalState)),
       offered: of(({ offerState }) => offerState !== null),
       accepted: of(({ offerState }) => offerState === 'accepted'),
+      intake: of(({ transferState }) => ['intake-held', 'started'].includes(transferState ?? '')),
       started: of(({ transferState }) => transferState === 'started'),
       declined: of(({ offerState }) => offerState === 'declined'),
       refused: of(({ proposalState }) => proposalState === 'refused'),
     };
   };
   const endsOf = (all: Record<keyof Funnel, number>): Record<string, number> => {
-    const { proposed, approved, offered, accepted, started, declined, refused } = all;
+    const { proposed, seen, approved, offered, accepted, intake, started, declined, refused } = all;
     return {
-      open: proposed - approved - refused,
+      unseen: proposed - seen,
+      open: seen - approved - refused,
       refused,
       unoffered: approved - offered,
       unanswered: offered - accepted - declined,
       declined,
-      unstarted: accepted - started,
+      unplanned: accepted - intake,
+      unstarted: intake - started,
       started,
     };
   };

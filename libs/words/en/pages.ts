@@ -10,6 +10,7 @@ import { listQuality } from './registry/quality-pages.js';
 import { stillWaiting } from './registry/cleaning-pages.js';
 import { frame } from './common/pages.js';
 import { insight } from './insight/pages.js';
+import { funnel } from './insight/funnel-pages.js';
 import { timeToIntake } from './insight/time-to-intake-pages.js';
 import { matching } from './matching/pages.js';
 import { notify } from './platform/messaging-pages.js';
@@ -37,6 +38,7 @@ export const en: Translation<typeof nl> = {
   ...followUps,
   ...ownList,
   ...insight,
+  ...funnel,
   ...timeToIntake,
   ...matching,
   ...whatIf,

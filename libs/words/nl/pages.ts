@@ -8,6 +8,7 @@ import { listQuality } from './registry/quality-pages.js';
 import { stillWaiting } from './registry/cleaning-pages.js';
 import { frame } from './common/pages.js';
 import { insight } from './insight/pages.js';
+import { funnel } from './insight/funnel-pages.js';
 import { timeToIntake } from './insight/time-to-intake-pages.js';
 import { matching } from './matching/pages.js';
 import { notify } from './platform/messaging-pages.js';
@@ -36,6 +37,7 @@ export const nl = {
   ...followUps,
   ...ownList,
   ...insight,
+  ...funnel,
   ...timeToIntake,
   ...matching,
   ...whatIf,

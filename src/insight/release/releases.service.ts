@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import {
   type ActionCount,
-  type CaseCount,
-  type FunnelRow,
+  type OpenCaseCount,
   type WaitRow,
 } from '../../../libs/insight/index.js';
 import { periodOf } from '../../../libs/disclosure/index.js';
@@ -11,7 +10,8 @@ import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { policyInForce } from '../../policy/index.js';
-import { actionCounts, caseCounts, funnelRows, type OfPopulation, waitRows } from '../insight.store.js';
+import { actionCounts, caseCounts, type OfPopulation, waitRows } from '../insight.store.js';
+import { type FunnelSums, funnelSums } from '../funnel/funnel-release.js';
 import { type TimeToIntakeSums, timeToIntakeSums } from '../time-to-intake/time-to-intake-release.js';
 import { type TrendSums, trendSums } from '../trend/trend-release.js';
 import { type Released } from './figure-release.entity.js';
@@ -20,9 +20,9 @@ import { findRelease, keepRelease } from './figure-release.store.js';
 /** What figures of each kind are made of. */
 interface Sums {
   readonly waits: { readonly rows: readonly OfPopulation<WaitRow>[] };
-  readonly funnel: { readonly rows: readonly OfPopulation<FunnelRow>[] };
+  readonly funnel: FunnelSums;
   readonly 'case-table': {
-    readonly rows: readonly OfPopulation<CaseCount>[];
+    readonly rows: readonly OfPopulation<OpenCaseCount>[];
     readonly actions: readonly OfPopulation<ActionCount>[];
   };
   readonly trend: TrendSums;
@@ -41,7 +41,7 @@ interface Occasion<K extends Released> {
 
 const READ: { readonly [K in Released]: (tx: EntityManager, occasion: Occasion<K>) => Promise<Sums[K]> } = {
   waits: async (tx) => ({ rows: await waitRows(tx) }),
-  funnel: async (tx) => ({ rows: await funnelRows(tx) }),
+  funnel: (tx, { document }) => funnelSums(tx, document),
   'case-table': async (tx) => ({ rows: await caseCounts(tx), actions: await actionCounts(tx) }),
   trend: (tx, { document, now, earlier }) => trendSums(tx, document, earlier?.rows ?? [], now),
   'time-to-intake': (tx, { document, now }) => timeToIntakeSums(tx, document, now),

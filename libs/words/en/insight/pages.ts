@@ -127,29 +127,4 @@ export const insight: Translation<typeof dutch> = {
     upper: 'upper limit',
     asOf: 'As of the last day of each month, published on {{date}}. “Hidden”: a count below {{k}} could be worked out from it.',
   },
-  funnel: {
-    title: 'Flow',
-    finding: '{{accepted}} of {{proposed}} proposals led to a transfer',
-    findingHidden: '{{proposed}} proposals; how many led to a transfer is hidden',
-    definition:
-      'From each proposal of the matching to the start of treatment at the new provider. The percentages are shares of all proposals.',
-    step: {
-      proposed: 'Proposed',
-      approved: 'Approved by both organisations',
-      offered: 'Offered',
-      accepted: 'Accepted by the client',
-      started: 'Treatment started',
-    },
-    share: '{{share}} of proposals',
-    refused: '{{number}} rejected by a clinician',
-    declined: '{{number}} declined by the client',
-    hidden: 'hidden',
-    asOf: 'as of {{date}}. “Hidden”: a count below {{k}} could be worked out from it.',
-    few: 'The numbers are hidden',
-    fewNext:
-      'There are proposals, but what could be shown of them would say something about fewer than {{k}} clients. As of {{date}}.',
-    empty: 'No proposals yet',
-    emptyNext:
-      'After the first matching run, this shows how many proposals lead to treatment and where they stall.',
-  },
 };

@@ -126,29 +126,4 @@ export const insight = {
     upper: 'bovengrens',
     asOf: 'Stand op de laatste dag van elke maand, gepubliceerd op {{date}}. “Verborgen”: een aantal onder {{k}} zou eruit te berekenen zijn.',
   },
-  funnel: {
-    title: 'Doorstroom',
-    finding: '{{accepted}} van {{proposed}} voorstellen leidden tot een overstap',
-    findingHidden: '{{proposed}} voorstellen; hoeveel tot een overstap leidden, is verborgen',
-    definition:
-      'Van elk voorstel van de matching tot de start van de behandeling bij de nieuwe aanbieder. De percentages zijn het deel van alle voorstellen.',
-    step: {
-      proposed: 'Voorgesteld',
-      approved: 'Vier ogen akkoord',
-      offered: 'Aangeboden',
-      accepted: 'Cliënt zegt ja',
-      started: 'Behandeling gestart',
-    },
-    share: '{{share}} van de voorstellen',
-    refused: '{{number}} afgewezen door een behandelaar',
-    declined: '{{number}} afgeslagen door de cliënt',
-    hidden: 'verborgen',
-    asOf: 'stand van {{date}}. “Verborgen”: een aantal onder {{k}} zou eruit te berekenen zijn.',
-    few: 'De aantallen zijn verborgen',
-    fewNext:
-      'Er zijn voorstellen, maar wat ervan getoond wordt zou iets zeggen over minder dan {{k}} cliënten. Stand van {{date}}.',
-    empty: 'Nog geen voorstellen',
-    emptyNext:
-      'Na de eerste matching staat hier hoeveel voorstellen tot een behandeling leiden, en waar ze blijven steken.',
-  },
 };

@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { Funnel } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
+import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { Definition } from '../../parts/Definition.js';
 import { Empty } from '../../parts/States.js';
+import { FUNNEL_STEPS, type FunnelStep } from './funnel-csv.js';
+import { FunnelHeld } from './FunnelHeld.js';
+import { FunnelLosses } from './FunnelLosses.js';
+import { FunnelSource } from './FunnelSource.js';
 
-const STEPS = ['proposed', 'approved', 'offered', 'accepted', 'started'] as const;
-const LOST = ['refused', 'declined'] as const;
-
-/** From proposal to started treatment: where the others stay behind. */
+/** From proposal to started treatment: how long each step takes, where the others stay behind and whose turn it is. */
 export function FunnelPanel({ funnel }: { funnel: Funnel }) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const format = useFormat();
   if (funnel.proposed === null)
     return (
@@ -24,45 +27,80 @@ export function FunnelPanel({ funnel }: { funnel: Funnel }) {
         <p>{t('funnel.emptyNext')}</p>
       </Empty>
     );
-  const text = (count: number | null): string => (count === null ? t('funnel.hidden') : format.number(count));
-  const lost = LOST.map((name) =>
-    t(`funnel.${name}`, { count: funnel[name] ?? 0, number: text(funnel[name]) }),
-  );
   return (
-    <section className="ds-panel" aria-labelledby="funnel">
-      <div className="ds-row ds-row--apart">
-        <h2 id="funnel" className="ds-h2">
-          {funnel.accepted === null
-            ? t('funnel.findingHidden', { proposed: text(first) })
-            : t('funnel.finding', { accepted: text(funnel.accepted), proposed: text(first) })}
-        </h2>
-        <Definition of={t('funnel.title')}>{t('funnel.definition')}</Definition>
+    <section className="ds-panel ds-stack" aria-labelledby="funnel">
+      <div>
+        <div className="ds-row ds-row--apart">
+          <h2 id="funnel" className="ds-h2">
+            {funnel.accepted === null
+              ? t('funnel.findingHidden', { proposed: format.number(first) })
+              : t('funnel.finding', {
+                  accepted: format.number(funnel.accepted),
+                  proposed: format.number(first),
+                })}
+          </h2>
+          <Definition of={t('funnel.title')}>{inLanguage(funnel.definition, language)}</Definition>
+        </div>
+        <Eligible eligible={funnel.eligible} />
       </div>
       <ol className="ds-funnel">
-        {STEPS.map((step) => (
-          <li key={step}>
-            <span>{t(`funnel.step.${step}`)}</span>
-            <div className="ds-funnel__track" aria-hidden="true">
-              <div
-                className={funnel[step] ? 'ds-funnel__bar' : undefined}
-                style={{ width: `${((funnel[step] ?? 0) / first) * 100}%` }}
-              />
-            </div>
-            <span className="ds-funnel__count">
-              <b>{text(funnel[step])}</b>
-              {step !== 'proposed' && funnel[step] !== null && (
-                <span className="ds-soft">
-                  {' '}
-                  {t('funnel.share', { share: format.percent(funnel[step] / first) })}
-                </span>
-              )}
-            </span>
-          </li>
+        {FUNNEL_STEPS.map((step) => (
+          <Step key={step} funnel={funnel} step={step} first={first} />
         ))}
       </ol>
-      <p className="ds-small ds-soft">
-        {lost.join(' · ')} · {t('funnel.asOf', { date: format.date(funnel.asOf), k: funnel.k })}
-      </p>
+      <div className="ds-funnel__tables">
+        <FunnelHeld held={funnel.held} />
+        <FunnelLosses losses={funnel.losses} />
+      </div>
+      <FunnelSource funnel={funnel} />
     </section>
+  );
+}
+
+/** What could have been proposed, where all three numbers may be told. */
+function Eligible({ eligible }: Pick<Funnel, 'eligible'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!eligible) return null;
+  const { entries, eligible: fits, proposed, ranAt } = eligible;
+  if (!entries || fits === null || proposed === null) return null;
+  return (
+    <p className="ds-small">
+      {t('funnel.eligible', {
+        date: format.date(ranAt),
+        entries: format.number(entries),
+        eligible: format.number(fits),
+        proposed: format.number(proposed),
+      })}
+    </p>
+  );
+}
+
+function Step({ funnel, step, first }: { funnel: Funnel; step: FunnelStep; first: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const count = funnel[step];
+  const time = funnel.times.find((one) => one.step === step);
+  return (
+    <li>
+      <span>{t(`funnel.step.${step}`)}</span>
+      <div className="ds-funnel__track" aria-hidden="true">
+        <div
+          className={count ? 'ds-funnel__bar' : undefined}
+          style={{ width: `${((count ?? 0) / first) * 100}%` }}
+        />
+      </div>
+      <span className="ds-funnel__count">
+        <b>{count === null ? t('funnel.hidden') : format.number(count)}</b>
+        {step !== 'proposed' && count !== null && (
+          <span className="ds-soft"> {t('funnel.share', { share: format.percent(count / first) })}</span>
+        )}
+      </span>
+      <span className="ds-funnel__days ds-small">
+        {time && time.medianDays !== null && t('funnel.after', { days: time.medianDays })}
+        {time?.absent === 'suppressed' && count !== null && t('funnel.afterHidden')}
+        {time?.absent === 'unknown' && t('funnel.afterUnknown')}
+      </span>
+    </li>
   );
 }

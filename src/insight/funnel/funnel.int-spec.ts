@@ -1,0 +1,185 @@
+import request from 'supertest';
+import { DEFAULT_POLICY } from '../../../libs/policy/index.js';
+import { type TestApp, testApp } from '../../../test/support/app.js';
+import { signedInAs } from '../../../test/support/sign-in.js';
+import {
+  actor,
+  daysAgo,
+  EAST,
+  NORTH,
+  REGION,
+  Scene,
+  SOUTH,
+  weekAhead,
+} from '../../../test/support/small-region.js';
+import { InsightModule } from '../index.js';
+import { type FunnelDto } from './funnel.dto.js';
+
+const ANALYST = actor('taskforce-analyst', null);
+const AT_NOON = `::date + interval '12 hours'`;
+
+let test: TestApp;
+let scene: Scene;
+let next = 0;
+beforeEach(async () => {
+  test = await testApp({ stages: [InsightModule] });
+  scene = await Scene.open(test.postgres.ownerUrl);
+  await scene.sql(`INSERT INTO region (id, name) VALUES ($1, 'Groningen')`, [REGION]);
+  await scene.sql(`INSERT INTO area (region_id, code, name) VALUES ($1, '0014', 'Groningen')`, [REGION]);
+  for (const [id, programme] of [
+    [NORTH, 'p1'],
+    [SOUTH, 'p2'],
+    [EAST, 'p3'],
+  ] as const) {
+    await scene.sql(`INSERT INTO provider (region_id, id, name) VALUES ($1, $2, $2)`, [REGION, id]);
+    await scene.programme(programme, id, { treatmentWait: 4 });
+  }
+  // What these rows took to come about is not what is tried here: they are put there as they would be.
+  for (const table of ['proposal', 'decision', 'proposal_seen', 'offer', 'transfer', 'table_case'])
+    await scene.sql(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+});
+afterEach(async () => {
+  await scene.close();
+  await test.close();
+});
+
+const funnel = async (): Promise<FunnelDto> => {
+  const { body } = await request(test.app.getHttpServer())
+    .get('/api/v1/insight/funnel')
+    .set(await signedInAs(test.app, ANALYST));
+  return body as FunnelDto;
+};
+
+interface Way {
+  readonly proposed: number;
+  readonly state: string;
+  readonly seen?: number;
+  /** Of each side, and what it said. */
+  readonly decided?: readonly (readonly [side: 'sending' | 'receiving', ago: number, reason?: string])[];
+  readonly offered?: number;
+  readonly answer?: readonly [state: string, ago: number];
+  readonly transfer?: readonly [state: string, intake: number | null, started: number | null];
+}
+
+/** One proposal that went so far, each step so many days ago. */
+async function proposal(way: Way): Promise<void> {
+  const entry = `e${next++}`;
+  await scene.entry(entry, NORTH, 'p1', 90);
+  const [{ id }] = await scene.sql<{ id: string }>(
+    `INSERT INTO proposal (region_id, origin, proposed_by, replaces, entry_id, from_provider, to_provider, to_programme, week, state, need, gain, weeks_sooner, breach_avoided, waited, severity, value, expires_on, created_at)
+     VALUES ($1, 'hand', 'x', gen_random_uuid(), $2, $3, $4, 'p2', $5, $6, '{"title": "zvw"}', '{}', 1, 1, 1, 2, 1, $7, $8${AT_NOON}) RETURNING id`,
+    [REGION, entry, NORTH, SOUTH, weekAhead(1), way.state, daysAgo(-5), daysAgo(way.proposed)],
+  );
+  if (way.seen !== undefined)
+    await scene.sql(
+      `INSERT INTO proposal_seen (region_id, proposal_id, side, provider_id, seen_by, profession, seen_at)
+       VALUES ($1, $2, 'sending', $3, 'x', 'psychiater', $4${AT_NOON})`,
+      [REGION, id, NORTH, daysAgo(way.seen)],
+    );
+  for (const [side, ago, reason] of way.decided ?? [])
+    await scene.sql(
+      `INSERT INTO decision (region_id, proposal_id, side, provider_id, decided_by, profession, verdict, policy_version, reason, decided_at)
+       VALUES ($1, $2, $3, $4, $3, 'psychiater', $5, $6, $7, $8${AT_NOON})`,
+      [
+        ...[REGION, id, side, side === 'sending' ? NORTH : SOUTH, reason ? 'refuse' : 'approve'],
+        ...[reason ? 1 : null, reason ?? null, daysAgo(ago)],
+      ],
+    );
+  if (way.offered === undefined) return;
+  const [state, answered] = way.answer ?? ['offered', null];
+  const [{ id: offer }] = await scene.sql<{ id: string }>(
+    `INSERT INTO offer (region_id, proposal_id, entry_id, from_provider, to_provider, to_programme, week, state, offered_by, offered_at, answer_by, answered_at, chosen_week)
+     VALUES ($1, $2, $3, $4, $5, 'p2', $6, $7, 'x', $8${AT_NOON}, $9, $10${AT_NOON}, $11) RETURNING id`,
+    [
+      ...[REGION, id, entry, NORTH, SOUTH, weekAhead(1), state, daysAgo(way.offered), daysAgo(-5)],
+      ...[answered === null ? null : daysAgo(answered), state === 'accepted' ? weekAhead(1) : null],
+    ],
+  );
+  if (way.transfer === undefined) return;
+  const [became, intake, started] = way.transfer;
+  await scene.sql(
+    `INSERT INTO transfer (region_id, offer_id, entry_id, from_provider, to_provider, to_programme, intake_week, registered_on, ticket, state, intake_held_at, closed_at)
+     VALUES ($1, $2, $3, $4, $5, 'p2', $6, $7, '{}', $8, $9${AT_NOON}, $10${AT_NOON})`,
+    [
+      ...[REGION, offer, entry, NORTH, SOUTH, weekAhead(1), daysAgo(90), became],
+      ...[intake === null ? null : daysAgo(intake), started === null ? null : daysAgo(started)],
+    ],
+  );
+}
+const proposals = async (many: number, way: Way): Promise<void> => {
+  for (let i = 0; i < many; i++) await proposal(way);
+};
+
+describe('the funnel with its times', () => {
+  it('counts calendar days between the steps, says who holds what and for how long, and why the rest stopped', async () => {
+    await scene.agree(DEFAULT_POLICY);
+    await proposals(13, { proposed: 6, state: 'proposed' });
+    await proposals(12, { proposed: 9, seen: 7, state: 'approved-by-sending', decided: [['sending', 4]] });
+    await proposals(11, {
+      ...{ proposed: 9, seen: 8, state: 'refused' },
+      decided: [['receiving', 8, 'continuity-of-care']],
+    });
+    const both = [
+      ['sending', 37],
+      ['receiving', 35],
+    ] as const;
+    await proposals(14, {
+      ...{ proposed: 40, seen: 39, state: 'concluded', decided: both, offered: 34 },
+      ...{ answer: ['accepted', 30], transfer: ['started', 20, 13] },
+    });
+    const { times, held, losses, eligible, ...steps } = await funnel();
+    expect(steps).toMatchObject({
+      ...{ proposed: 50, seen: 37, approved: 14, offered: 14, accepted: 14, intake: 14, started: 14 },
+      ...{ declined: 0, refused: 11 },
+    });
+    // Seen after two days by 12 and after one by 25; then approved after four, offered after one, and so on.
+    expect(times.map(({ step, medianDays }) => [step, medianDays])).toEqual([
+      ['seen', 1],
+      ['approved', 4],
+      ['offered', 1],
+      ['accepted', 4],
+      ['intake', 10],
+      ['started', 7],
+    ]);
+    expect(held.filter(({ count }) => count !== 0)).toEqual([
+      { by: 'both', at: 'unseen', count: 13, medianDays: 6 },
+      { by: 'receiving', at: 'undecided', count: 12, medianDays: 4 },
+    ]);
+    expect(losses).toEqual([{ after: 'refused', loss: 'refused', reason: 'continuity-of-care', count: 11 }]);
+    expect(eligible).toBeNull();
+  });
+
+  it('tells of cases at the table what the figures of the table tell, and how long they have been there', async () => {
+    for (let i = 0; i < 12; i++) {
+      await scene.entry(`c${i}`, NORTH, 'p1', 90);
+      await scene.sql(
+        `INSERT INTO table_case (region_id, entry_id, provider_id, reason, submitted_by, submitted_at) VALUES ($1, $2, $3, 'by-hand', 'x', $4${AT_NOON})`,
+        [REGION, `c${i}`, NORTH, daysAgo(i < 6 ? 20 : 23)],
+      );
+    }
+    const { held } = await funnel();
+    expect(held.at(-1)).toEqual({ by: 'case-table', at: 'case', count: 12, medianDays: 21.5 });
+  });
+
+  it('has the entries that a run looked at, and for whom care elsewhere fits', async () => {
+    await proposals(1, { proposed: 1, state: 'proposed' });
+    const part = (outcome: string, from: string, count: number, to: string | null = null) => ({
+      ...{ outcome, population: 'adults', from, to, count },
+    });
+    const parts = [
+      ...[
+        part('proposed', NORTH, 20, 'a'),
+        part('proposed', SOUTH, 20, 'b'),
+        part('proposed', EAST, 20, 'c'),
+      ],
+      ...[part('not-sooner', NORTH, 20), part('not-sooner', SOUTH, 30), part('not-sooner', EAST, 25)],
+      ...[part('too-far', NORTH, 12), part('too-far', SOUTH, 14), part('too-far', EAST, 13)],
+    ];
+    await scene.sql(
+      `INSERT INTO matching_run (region_id, status, requested_by, finished_at, problem_sha256, solution_status, counts)
+       VALUES ($1, 'completed', 'x', now(), 'x', 'feasible', $2)`,
+      [REGION, JSON.stringify({ parts })],
+    );
+    expect((await funnel()).eligible).toMatchObject({ entries: 174, eligible: 135, proposed: 60 });
+  });
+});
