@@ -8,6 +8,8 @@ export const funnel: Translation<typeof dutch> = {
     findingHidden: '{{proposed}} proposals; how many led to a transfer is hidden',
     eligible:
       'In the matching run of {{date}}, out of {{entries}} entries {{eligible}} had suitable care elsewhere, and {{proposed}} had a proposal.',
+    eligibleHidden:
+      'For how many entries there was suitable care elsewhere in the matching run of {{date}} is hidden.',
     step: {
       proposed: 'Proposed',
       seen: 'Seen',

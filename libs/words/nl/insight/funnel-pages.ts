@@ -5,6 +5,8 @@ export const funnel = {
     findingHidden: '{{proposed}} voorstellen; hoeveel tot een overstap leidden, is verborgen',
     eligible:
       'In de matching van {{date}} was er van {{entries}} wachtplekken voor {{eligible}} elders passende zorg, en voor {{proposed}} een voorstel.',
+    eligibleHidden:
+      'In de matching van {{date}} is voor hoeveel wachtplekken er elders passende zorg was, verborgen.',
     step: {
       proposed: 'Voorgesteld',
       seen: 'Bekeken',

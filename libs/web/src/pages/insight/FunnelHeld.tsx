@@ -29,7 +29,8 @@ export function FunnelHeld({ held }: Pick<Funnel, 'held'>) {
       {
         ...{ key: 'median', header: t('funnel.held.median'), number: true },
         cell: ({ count, medianDays }) => {
-          if (medianDays !== null) return format.decimal(medianDays);
+          if (medianDays !== null)
+            return Number.isInteger(medianDays) ? format.number(medianDays) : format.decimal(medianDays);
           return count === null ? t('funnel.hidden') : '–';
         },
       },

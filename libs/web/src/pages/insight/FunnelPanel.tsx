@@ -63,7 +63,9 @@ function Eligible({ eligible }: Pick<Funnel, 'eligible'>) {
   const format = useFormat();
   if (!eligible) return null;
   const { entries, eligible: fits, proposed, ranAt } = eligible;
-  if (!entries || fits === null || proposed === null) return null;
+  if (entries === 0) return null;
+  if (entries === null || fits === null || proposed === null)
+    return <p className="ds-small">{t('funnel.eligibleHidden', { date: format.date(ranAt) })}</p>;
   return (
     <p className="ds-small">
       {t('funnel.eligible', {
