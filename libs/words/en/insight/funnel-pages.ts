@@ -20,7 +20,7 @@ export const funnel: Translation<typeof dutch> = {
       started: 'Treatment started',
     },
     share: '{{share}} of proposals',
-    after: 'median {{days, days}} after the step before',
+    after: 'median {{days, days}} after the previous step',
     afterHidden: 'days hidden',
     afterUnknown: 'days not known',
     hidden: 'hidden',
@@ -56,7 +56,7 @@ export const funnel: Translation<typeof dutch> = {
       why: 'Why',
       count: 'Number',
       none: 'No proposal has stopped yet.',
-      hidden: 'other reasons',
+      hidden: 'reasons not shown',
       unknown: 'reason not recorded',
     },
     loss: {
@@ -80,7 +80,7 @@ export const funnel: Translation<typeof dutch> = {
     sheet: {
       step: 'Step',
       share: 'Share of proposals (0 to 1)',
-      median: 'Days after the step before, median',
+      median: 'Days after the previous step, median',
     },
   },
 };

@@ -53,7 +53,7 @@ export const funnel = {
       why: 'Waarom',
       count: 'Aantal',
       none: 'Er is nog geen voorstel gestopt.',
-      hidden: 'andere redenen',
+      hidden: 'niet getoonde redenen',
       unknown: 'reden niet vastgelegd',
     },
     loss: {
