@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import {
-  type ActionCount,
-  type OpenCaseCount,
-  type WaitRow,
-} from '../../../libs/insight/index.js';
+import { type ActionCount, type OpenCaseCount, type WaitRow } from '../../../libs/insight/index.js';
 import { periodOf } from '../../../libs/disclosure/index.js';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
