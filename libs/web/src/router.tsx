@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { ownSearch } from './own-search.js';
 import { readReviewSearch } from './pages/review/worklist/worklist-search.js';
 import { Failure, NotFound, PageFailure, Root } from './frame/Root.js';
 import { Home } from './pages/Home.js';
@@ -20,19 +21,19 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Hom
 const worklist = createRoute({
   getParentRoute: () => root,
   path: '/beoordelen',
-  validateSearch: readReviewSearch,
+  validateSearch: ownSearch(readReviewSearch),
   component: WorklistPage,
 });
 const proposal = createRoute({
   getParentRoute: () => root,
   path: '/beoordelen/$id',
-  validateSearch: readReviewSearch,
+  validateSearch: ownSearch(readReviewSearch),
   component: ProposalPage,
 });
 const table = createRoute({
   getParentRoute: () => root,
   path: '/beoordelen/regiotafel',
-  validateSearch: readTableSearch,
+  validateSearch: ownSearch(readTableSearch),
   component: lazyRouteComponent(() => import('./pages/table/TablePage.js'), 'TablePage'),
 });
 const tableCase = createRoute({
@@ -43,7 +44,7 @@ const tableCase = createRoute({
 const offers = createRoute({
   getParentRoute: () => root,
   path: '/aanbieden',
-  validateSearch: readOfferSearch,
+  validateSearch: ownSearch(readOfferSearch),
   component: lazyRouteComponent(() => import('./pages/offer/OfferPage.js'), 'OfferPage'),
 });
 const offer = createRoute({
@@ -54,7 +55,7 @@ const offer = createRoute({
 const insight = createRoute({
   getParentRoute: () => root,
   path: '/inzicht',
-  validateSearch: readInsightSearch,
+  validateSearch: ownSearch(readInsightSearch),
   component: lazyRouteComponent(() => import('./pages/insight/InsightPage.js'), 'InsightPage'),
 });
 const runs = createRoute({
@@ -65,31 +66,31 @@ const runs = createRoute({
 const run = createRoute({
   getParentRoute: () => root,
   path: '/matching/$id',
-  validateSearch: readRunSearch,
+  validateSearch: ownSearch(readRunSearch),
   component: lazyRouteComponent(() => import('./pages/matching/RunPage.js'), 'RunPage'),
 });
 const whatIf = createRoute({
   getParentRoute: () => root,
   path: '/matching/$id/wat-als',
-  validateSearch: readWhatIfSearch,
+  validateSearch: ownSearch(readWhatIfSearch),
   component: lazyRouteComponent(() => import('./pages/matching/WhatIfPage.js'), 'WhatIfPage'),
 });
 const supply = createRoute({
   getParentRoute: () => root,
   path: '/aanbod',
-  validateSearch: readSupplySearch,
+  validateSearch: ownSearch(readSupplySearch),
   component: lazyRouteComponent(() => import('./pages/supply/SupplyPage.js'), 'SupplyPage'),
 });
 const ownList = createRoute({
   getParentRoute: () => root,
   path: '/wachtlijst',
-  validateSearch: readOwnListSearch,
+  validateSearch: ownSearch(readOwnListSearch),
   component: lazyRouteComponent(() => import('./pages/own-list/OwnListPage.js'), 'OwnListPage'),
 });
 const stillWaiting = createRoute({
   getParentRoute: () => root,
   path: '/wachtlijst/nog-wachtend',
-  validateSearch: readStillWaitingSearch,
+  validateSearch: ownSearch(readStillWaitingSearch),
   component: lazyRouteComponent(
     () => import('./pages/still-waiting/StillWaitingPage.js'),
     'StillWaitingPage',
@@ -138,13 +139,13 @@ const absence = createRoute({
 const trail = createRoute({
   getParentRoute: () => root,
   path: '/toezicht',
-  validateSearch: readTrailSearch,
+  validateSearch: ownSearch(readTrailSearch),
   component: lazyRouteComponent(() => import('./pages/oversight/TrailPage.js'), 'TrailPage'),
 });
 const entryTrail = createRoute({
   getParentRoute: () => root,
   path: '/toezicht/wachtplek',
-  validateSearch: readEntrySearch,
+  validateSearch: ownSearch(readEntrySearch),
   component: lazyRouteComponent(() => import('./pages/oversight/EntryTrailPage.js'), 'EntryTrailPage'),
 });
 const retention = createRoute({
@@ -155,7 +156,7 @@ const retention = createRoute({
 const erase = createRoute({
   getParentRoute: () => root,
   path: '/toezicht/wissen',
-  validateSearch: readEntrySearch,
+  validateSearch: ownSearch(readEntrySearch),
   component: lazyRouteComponent(() => import('./pages/oversight/ErasePage.js'), 'ErasePage'),
 });
 const sessions = createRoute({

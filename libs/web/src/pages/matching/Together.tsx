@@ -6,7 +6,7 @@ export function Together({ names }: { names: readonly string[] }) {
   return (
     <>
       {t('shares.together', { count: names.length })}
-      <div className="ds-small ds-soft">{names.join(', ')}</div>
+      <div className="ds-small ds-soft ds-together">{names.join(', ')}</div>
     </>
   );
 }

@@ -1,0 +1,17 @@
+import { ownSearch } from './own-search.js';
+import { readRunSearch } from './pages/matching/run-search.js';
+
+describe('what a page reads of its address', () => {
+  const read = ownSearch(readRunSearch);
+  /** As the router does: what was read is laid over what the address says. */
+  const seen = (address: Record<string, unknown>) => ({ ...address, ...read(address) });
+
+  it('is what it knows', () =>
+    expect(seen({ aandeel: 'age', groep: 'jeugd' })).toEqual({ aandeel: 'age', groep: 'jeugd' }));
+
+  it('is nothing where a word of it has a value that it does not know, or the word is of another page', () => {
+    const found = seen({ aandeel: 'leeftijd', bladzijde: 3, lang: 'en' });
+    expect(found.aandeel).toBeUndefined();
+    expect(found).toEqual({ aandeel: undefined, bladzijde: undefined, lang: 'en' });
+  });
+});
