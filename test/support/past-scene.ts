@@ -50,7 +50,7 @@ export class PastScene {
     for (const [day, counts] of rows)
       if (day !== undefined)
         await this.scene.sql(
-          `INSERT INTO daily_fact VALUES ($1, $2, $3, $4, $5, '0014', 20, 24, 2, $6, $7, $8, $9, $10, $11, 0, 0)
+          `INSERT INTO daily_fact VALUES ($1, $2, $3, $4, $5, '0014', 20, 24, 2, $6, $7, $8, $9, $10, $11, 0, 0, 0, 0)
            ON CONFLICT ON CONSTRAINT daily_fact_pkey DO UPDATE SET came = daily_fact.came + excluded.came,
              intake = daily_fact.intake + excluded.intake, went = daily_fact.went + excluded.went, moved = daily_fact.moved + excluded.moved`,
           [REGION, knownOn, day, provider, diagnosis, population, on, ...counts],
