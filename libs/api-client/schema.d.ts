@@ -4905,6 +4905,8 @@ export interface components {
             total: number;
             /** @description Of each status, with what else was asked for */
             counts: components["schemas"]["OwnListCountDto"][];
+            /** @description Days since the last delivery, where the next one is overdue by the region’s policy */
+            overdueDays: number | null;
         };
         HandOverDto: {
             /**

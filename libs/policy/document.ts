@@ -31,6 +31,8 @@ export interface PushPolicy {
   readonly removedRows: number;
   /** Entries on the list of one provider. */
   readonly mostEntries: number;
+  /** Days between two deliveries of a list at most; what is older is said to be. */
+  readonly dueDays: number;
 }
 
 /** How the region keeps its lists true: whom nobody has heard of in so many weeks is asked about. */
@@ -92,7 +94,7 @@ const PARTS: Readonly<{ [Name in keyof PolicyDocument]: PolicyPart<PolicyDocumen
   review: numbersPart('review', 'absenceWeeks'),
   acceptance: numbersPart('acceptance', 'decisions', 'leastPercent'),
   wishes: numbersPart('wishes', 'weeks', 'formerProviderDays'),
-  pushes: numbersPart('pushes', 'removedPercent', 'removedRows', 'mostEntries'),
+  pushes: numbersPart('pushes', 'removedPercent', 'removedRows', 'mostEntries', 'dueDays'),
   cleaning: numbersPart('cleaning', 'askWeeks'),
   caseTable: CASE_TABLE,
   crisis: { start: null, read: readCrisisPointer },

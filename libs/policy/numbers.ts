@@ -64,6 +64,8 @@ export const POLICY_NUMBERS: readonly PolicyNumber[] = Object.freeze([
   number('pushes.removedRows', 0, 1000, 25),
   // Far more than the longest list there is; the engine is measured with 100,000 of a whole region.
   number('pushes.mostEntries', 100, 100_000, 20_000),
+  // A run is made every night; a list that is a week old has lost some of those who wait.
+  number('pushes.dueDays', 1, 60, 7),
   // A quarter, as long as a client's wish counts: nobody is called twice for the two.
   number('cleaning.askWeeks', 4, MOST_WEEKS, 13),
 ]);

@@ -54,6 +54,7 @@ export { expectedWait, type Announced, type ExpectedWait, type WaitingEntry } fr
 export { RegionWaits, type Announcing } from './wait/region-waits.js';
 export { type EntryHistory } from './wait/spells.js';
 export { backtest, momentsOf, type Calibration, type Moment } from './wait/backtest.js';
+export { overdueAge } from './quality/overdue.js';
 export { UNCHANGED_WEEKS } from './quality/entry-rules.js';
 export {
   qualityReader,

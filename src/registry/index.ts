@@ -11,6 +11,7 @@ export {
   writeProviders,
 } from './provider/provider.store.js';
 export { ORGANISATIONS, providerKnownTo } from './provider/organisations.store.js';
+export { deliveredOn } from './provider/delivered-on.store.js';
 export { areaNames } from './area/area.store.js';
 export {
   beginTransfer,

@@ -1,4 +1,5 @@
 import { daysBetween, plusDays } from '../../kernel/index.js';
+import { overdueAge } from './overdue.js';
 import { type QualityList, type QualityParams, type QualityWeight } from './quality-list.js';
 
 export interface ListRule {
@@ -39,6 +40,14 @@ const isKnownFor = (list: QualityList, weeks: number): boolean => {
 
 /** Rules about a list as a whole. */
 export const LIST_RULES = [
+  {
+    code: 'delivery-overdue',
+    weight: 'warning',
+    find: ({ deliveredOn, today, dueDays }) => {
+      const age = overdueAge(deliveredOn, today, dueDays);
+      return age === null ? null : { age, due: dueDays };
+    },
+  },
   {
     code: 'nobody-leaves',
     weight: 'warning',

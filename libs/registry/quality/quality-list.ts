@@ -23,6 +23,10 @@ export interface QualityProgramme extends CurrentProgramme {
 export interface QualityList {
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** The day of the last delivery of the list; null = never. */
+  readonly deliveredOn: string | null;
+  /** Days between two deliveries at most, of the policy. */
+  readonly dueDays: number;
   /** Who waits. */
   readonly entries: readonly QualityEntry[];
   readonly programmes: readonly QualityProgramme[];

@@ -49,6 +49,8 @@ const many = (count: number, part: (i: number) => Partial<QualityEntry> = () => 
   );
 const list = (part: Partial<QualityList> = {}): QualityList => ({
   today: TODAY,
+  deliveredOn: TODAY,
+  dueDays: 7,
   entries: [],
   programmes: [programme('p1')],
   history: [],
@@ -91,6 +93,16 @@ describe('a report on a list', () => {
     expect(findingOf({ entries: [entry('A'), entry('B', part)] }, code)?.items).toEqual([
       { reference: 'B', why: null },
     ]);
+  });
+
+  it('finds a delivery that is overdue, and how old the last one is', () => {
+    const due = { deliveredOn: plusDays(TODAY, -7) };
+    expect(codesOf({ ...due, entries: [entry('A')] })).toEqual([]);
+    expect(findingOf({ ...due, dueDays: 6, entries: [entry('A')] }, 'delivery-overdue')?.params).toEqual({
+      age: 7,
+      due: 6,
+    });
+    expect(codesOf({ deliveredOn: null })).toEqual([]);
   });
 
   it('says from how many weeks on, where it counts weeks', () => {

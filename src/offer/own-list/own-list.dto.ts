@@ -95,4 +95,10 @@ export class OwnListDto {
   total!: number;
   @ApiProperty({ type: [OwnListCountDto], description: 'Of each status, with what else was asked for' })
   counts!: readonly OwnListCountDto[];
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Days since the last delivery, where the next one is overdue by the region’s policy',
+  })
+  overdueDays!: number | null;
 }

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import { anna, bram, RECEIVER, REGION, TestRegion, WEEK } from '../../../test/support/review/region.js';
+import { daysAgo } from '../../../test/support/small-region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { type Actor } from '../../platform/base/database/index.js';
 import { ReviewModule } from '../../review/index.js';
@@ -20,6 +21,7 @@ interface Listed {
   readonly items: readonly Line[];
   readonly total: number;
   readonly counts: readonly { status: string; count: number }[];
+  readonly overdueDays: number | null;
 }
 
 describe('the own waiting list', () => {
@@ -92,7 +94,7 @@ describe('the own waiting list', () => {
     expect((await list({ reference: reference.toLowerCase() })).items.map(({ id }) => id)).toEqual([entry]);
     expect((await list({ reference: reference.slice(0, -1) })).items.map(({ id }) => id)).toContain(entry);
     for (const none of ['NONE', reference.replace('-', '_')])
-      expect(await list({ reference: none })).toEqual({ items: [], total: 0, counts: [] });
+      expect(await list({ reference: none })).toEqual({ items: [], total: 0, counts: [], overdueDays: null });
   });
 
   it('shows what has to be looked at: danger, an unknown wait, a wish not asked, and what nobody changed for long', async () => {
@@ -115,7 +117,7 @@ describe('the own waiting list', () => {
   it('is the own list alone, for the people and systems of a provider, and each look at it is in the trail', async () => {
     const entry = await region.entry();
     const reference = await referenceOf(entry);
-    expect(await list({ reference }, bram)).toEqual({ items: [], total: 0, counts: [] });
+    expect(await list({ reference }, bram)).toEqual({ items: [], total: 0, counts: [], overdueDays: null });
     expect((await list({ reference }, STEWARD)).items).toHaveLength(1);
     const officer: Actor = { ...STEWARD, role: 'privacy-officer', organisation: null };
     expect((await post('/waiting-list/search', { reference }, officer)).status).toBe(403);
@@ -125,6 +127,20 @@ describe('the own waiting list', () => {
     );
     expect(seen).toBe(1);
     expect(await region.count(`audit_event e WHERE e::text LIKE '%' || $1 || '%'`, [reference])).toBe(0);
+  });
+
+  it('says how old it is where the next delivery is overdue, and nothing of that of another', async () => {
+    expect((await list({})).overdueDays).toBeNull();
+    await region.query(
+      `INSERT INTO push_receipt (region_id, provider_id, kind, mode, received_at, received_by, body_sha256, rows, created, changed, unchanged, removed, refused)
+       SELECT $1, p, 'waiting-list', 'snapshot', (d::date + time '12:00') AT TIME ZONE 'Europe/Amsterdam', 'test', repeat('0', 64), 0, 0, 0, 0, 0, 0
+       FROM unnest($2::text[], $3::text[]) AS r (p, d)`,
+      [REGION, [anna.organisation, RECEIVER], [daysAgo(7), daysAgo(9)]],
+    );
+    expect([(await list({})).overdueDays, (await list({}, bram)).overdueDays]).toEqual([null, 9]);
+    await region.query(`UPDATE push_receipt SET received_at = received_at - interval '24 hours'`);
+    expect((await list({})).overdueDays).toBe(8);
+    expect((await list({}, STEWARD)).overdueDays).toBe(8);
   });
 
   it('is read a page at a time, also where it is long', async () => {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { isoWeekOf } from '../../../libs/kernel/index.js';
-import { waitedWeeks } from '../../../libs/registry/index.js';
+import { overdueAge, waitedWeeks } from '../../../libs/registry/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
+import { policyInForce } from '../../policy/index.js';
+import { deliveredOn } from '../../registry/index.js';
 import { type OwnListDto, type OwnListQueryDto } from './own-list.dto.js';
 import { ownListCounts, ownListLines } from './own-list.store.js';
 
@@ -50,6 +52,11 @@ export class OwnListService {
           .filter(({ status }) => (asked.status === null ? status !== 'left' : status === asked.status))
           .reduce((sum, { count }) => sum + count, 0),
         counts,
+        overdueDays: overdueAge(
+          await deliveredOn(tx, asked.provider),
+          on,
+          (await policyInForce(tx)).document.pushes.dueDays,
+        ),
       };
     });
   }

@@ -5,6 +5,8 @@ import { inBoth, messageInBoth } from '../../../libs/words/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { inSlices, todayOf } from '../../platform/base/time/index.js';
+import { policyInForce } from '../../policy/index.js';
+import { deliveredOn } from '../provider/delivered-on.store.js';
 import { type QualityDto, type QualityFindingDto } from './quality.dto.js';
 import { deliveredList } from './quality.store.js';
 
@@ -24,7 +26,12 @@ export class QualityService {
     return this.database.transaction(actor, async (tx) => {
       const on = todayOf(now);
       const delivered = await deliveredList(tx, isoWeekOf(on));
-      const { read, result } = qualityReader({ ...delivered, today: on });
+      const { read, result } = qualityReader({
+        ...delivered,
+        today: on,
+        deliveredOn: await deliveredOn(tx, actor.organisation ?? ''),
+        dueDays: (await policyInForce(tx)).document.pushes.dueDays,
+      });
       // Others are served meanwhile, however long the list is.
       await inSlices(delivered.entries, read);
       const { clients, sound, findings } = result();

@@ -34,7 +34,7 @@ const PROGRAMMES = `SELECT ${columnsOf(j, ...PROGRAMME_KEYS)}, ${own.reference},
 export async function deliveredList(
   tx: EntityManager,
   thisWeek: string,
-): Promise<Omit<QualityList, 'today'>> {
+): Promise<Pick<QualityList, 'entries' | 'programmes' | 'history'>> {
   return {
     entries: await tx.query<QualityEntry[]>(ENTRIES),
     programmes: await tx.query<QualityProgramme[]>(PROGRAMMES, [thisWeek]),

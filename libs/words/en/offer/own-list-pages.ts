@@ -22,6 +22,8 @@ export const ownList: Translation<typeof dutch> = {
       'Check the reference, or leave out a condition. Those who have left the list are under the status ‘Off the list’.',
     empty: 'There is nobody on your waiting list yet',
     emptyNext: 'As soon as your organisation submits a waiting list, it is shown here.',
+    overdue_one: 'The data on this list are one day old. The next delivery is overdue.',
+    overdue_other: 'The data on this list are {{count}} days old. The next delivery is overdue.',
     noFlags: 'nothing',
     unchangedSince: 'unchanged since {{day}}',
     col: {

@@ -118,6 +118,10 @@ export const number: Translation<typeof dutch> = {
     what: 'Only where more rows than this go as well.',
   },
   pushes_mostEntries: { label: 'Longest waiting list', what: 'So many entries a provider has at most.' },
+  pushes_dueDays: {
+    label: 'Time between two deliveries',
+    what: 'A waiting list that is older is said to be.',
+  },
   cleaning_askWeeks: {
     label: 'Asking whether a client is still waiting',
     what: 'After so many weeks without word a provider asks whether the client is still waiting.',

@@ -22,6 +22,7 @@ export const quality: Translation<typeof dutch> = {
       'For {{count, number}} clients the severity does not go with the care type.',
     'nobody-leaves':
       'Nobody has left the list in {{weeks, weeks}}, although {{clients, number}} clients are on it.',
+    'delivery-overdue': 'The last delivery is {{age, days}} old; one every {{due, days}} was agreed on.',
     'sudden-jump': 'The list went from {{before, number}} to {{now, number}} clients in {{weeks, weeks}}.',
     'severity-all-alike': 'All {{clients, number}} clients have severity {{severity}}.',
     'equal-groups': 'All {{groups}} diagnosis groups have exactly {{clients, number}} clients.',
@@ -41,6 +42,8 @@ export const quality: Translation<typeof dutch> = {
     unchanged: 'Check that nothing has really changed, the expected intake week included.',
     'severity-unlike-care-type': 'Check which of the two is right.',
     'nobody-leaves': 'Check that your system also reports who has begun the intake or no longer waits.',
+    'delivery-overdue':
+      'Deliver the whole list: the region does not know yet who has come since, or no longer waits.',
     'sudden-jump': 'Check that the export from your system is complete, and that nobody is in it twice.',
     'severity-all-alike':
       'Check whether your system fills in the severity, or gives everybody the same value.',

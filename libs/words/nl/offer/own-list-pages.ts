@@ -20,6 +20,9 @@ export const ownList = {
       'Kijk het kenmerk na, of laat een voorwaarde weg. Wie van de lijst af is, vindt u met de stand ‘Van de lijst’.',
     empty: 'Er staat nog niemand op uw wachtlijst',
     emptyNext: 'Zodra uw organisatie een wachtlijst aanlevert, staat die hier.',
+    overdue_one: 'De gegevens op deze lijst zijn een dag oud. De volgende aanlevering had er al moeten zijn.',
+    overdue_other:
+      'De gegevens op deze lijst zijn {{count}} dagen oud. De volgende aanlevering had er al moeten zijn.',
     noFlags: 'niets',
     unchangedSince: 'ongewijzigd sinds {{day}}',
     col: {

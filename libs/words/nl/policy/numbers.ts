@@ -128,6 +128,10 @@ export const number = {
     label: 'Langste wachtlijst',
     what: 'Zo veel wachtplekken heeft een aanbieder hoogstens.',
   },
+  pushes_dueDays: {
+    label: 'Tijd tussen twee aanleveringen',
+    what: 'Is een wachtlijst ouder, dan staat dat erbij.',
+  },
   cleaning_askWeeks: {
     label: 'Navragen of iemand nog wacht',
     what: 'Na zo veel weken zonder bericht vraagt een aanbieder na of de cliënt nog wacht.',

@@ -19,6 +19,7 @@ export const quality = {
       'Van {{count, number}} cliënten past de ernst niet bij het zorgvraagtype.',
     'nobody-leaves':
       'In {{weeks, weeks}} is niemand van de lijst gegaan, terwijl er {{clients, number}} cliënten op staan.',
+    'delivery-overdue': 'De laatste aanlevering is {{age, days}} oud; afgesproken is om de {{due, days}}.',
     'sudden-jump': 'De lijst ging in {{weeks, weeks}} van {{before, number}} naar {{now, number}} cliënten.',
     'severity-all-alike': 'Alle {{clients, number}} cliënten hebben ernst {{severity}}.',
     'equal-groups': 'Alle {{groups}} diagnosegroepen hebben precies {{clients, number}} cliënten.',
@@ -38,6 +39,8 @@ export const quality = {
     unchanged: 'Kijk na of er echt niets is veranderd, ook niet de verwachte intakeweek.',
     'severity-unlike-care-type': 'Kijk na welke van de twee klopt.',
     'nobody-leaves': 'Kijk na of uw systeem ook meldt wie met de intake is begonnen of niet meer wacht.',
+    'delivery-overdue':
+      'Lever de hele lijst aan: wie er intussen bij kwam of niet meer wacht, is in de regio nog niet bekend.',
     'sudden-jump': 'Kijk na of de uitvoer uit uw systeem volledig is, en of er niemand dubbel in staat.',
     'severity-all-alike': 'Kijk na of uw systeem de ernst vult, of overal dezelfde waarde meegeeft.',
     'equal-groups': 'Zulke gelijke aantallen komen zelden echt voor. Kijk na of de groepen goed zijn gevuld.',

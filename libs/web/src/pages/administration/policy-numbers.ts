@@ -49,6 +49,7 @@ export const NUMBERS: Readonly<Record<NumberKey, About>> = {
   pushes_removedPercent: about('percent', 'stewards', 'pushes'),
   pushes_removedRows: about('count', 'stewards', 'pushes'),
   pushes_mostEntries: about('count', 'stewards', 'pushes'),
+  pushes_dueDays: about('days', 'stewards', 'pushes'),
   cleaning_askWeeks: about('weeks', 'stewards', 'pushes'),
   caseTable_refusals: about('count', 'table', 'table'),
   caseTable_weeksBeyondNorm: about('weeks', 'table', 'table'),

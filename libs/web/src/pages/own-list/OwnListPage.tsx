@@ -6,6 +6,7 @@ import { ownListQuery, wholeOwnList } from '../../api/own-list.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
+import { Alert } from '../../parts/Alert.js';
 import { buttonClass } from '../../parts/Button.js';
 import { Downloads } from '../../parts/Downloads.js';
 import { SelectField } from '../../parts/Field.js';
@@ -88,8 +89,13 @@ export function OwnListPage() {
         </SelectField>
       </div>
       <Loaded query={query}>
-        {({ items, total }) => (
+        {({ items, total, overdueDays }) => (
           <>
+            {overdueDays !== null && (
+              <Alert kind="warning">
+                <p>{t('ownList.overdue', { count: overdueDays })}</p>
+              </Alert>
+            )}
             <div className="ds-row ds-row--apart">
               <Total total={total} />
               {total > 0 && (
