@@ -16,6 +16,8 @@ describe('a database that is away', () => {
 
   it('is what pg says without a code', () => {
     expect(isDatabaseAway(new Error('Connection terminated unexpectedly'))).toBe(true);
+    expect(isDatabaseAway(new Error('Client was closed and is not queryable'))).toBe(true);
+    expect(isDatabaseAway(new Error('timeout expired'))).toBe(true);
     expect(isDatabaseAway(new TypeError('x is not a function'))).toBe(false);
     expect(isDatabaseAway('Connection terminated')).toBe(false);
   });

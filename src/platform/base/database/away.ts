@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const AWAY =
   /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|08\w{3}|57P0[1-5]|53300)$/;
 const LOST =
-  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout)/;
+  /^(?:Connection terminated|Client (?:has encountered a connection error|was closed)|timeout exceeded when trying to connect|timeout expired|Query read timeout)/;
 
 /** What pg, pg-boss and TypeORM throw where there was no database to ask: it will be back, so no fault of who asked. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -1,7 +1,10 @@
 import pg from 'pg';
 import { type Actor, engineActor } from './actor.js';
 import { type TestApp, testApp } from '../../../../test/support/app.js';
+import { type EntityManager } from 'typeorm';
+import { isDatabaseAway } from './away.js';
 import { type Database, sqlFailure } from './database.js';
+import { prepared } from './prepared.js';
 
 const clinician: Actor = {
   region: 'TEST',
@@ -145,6 +148,32 @@ describe('a transaction', () => {
     ).rejects.toThrow('failed on its way');
     expect(await database.exclusively('long', () => Promise.resolve('third'))).toBe('third');
     expect((await others())?.held).toBe(0);
+  });
+
+  it('whose connection is lost between two statements, or before its end, says that the database is away', async () => {
+    const superuser = new pg.Client({ connectionString: test.postgres.superuserUrl });
+    await superuser.connect();
+    const lose = async (tx: EntityManager): Promise<void> => {
+      const [{ pid }] = await tx.query<[{ pid: number }]>('SELECT pg_backend_pid() AS pid');
+      await superuser.query('SELECT pg_terminate_backend($1)', [pid]);
+      while (!tx.queryRunner!.isReleased) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    const ends: ((tx: EntityManager) => Promise<unknown>)[] = [
+      (tx) => prepared(tx, { name: 'late', text: 'SELECT 1' }, []),
+      (tx) => tx.query('SELECT 1'),
+      () => Promise.resolve(),
+    ];
+    for (const end of ends) {
+      const lost = database.transaction(engineActor('TEST'), (tx) => lose(tx).then(() => end(tx)));
+      const error = await lost.catch((reason: unknown) => reason);
+      expect([isDatabaseAway(error), error]).toEqual([true, expect.any(Error)]);
+    }
+    // What the work itself found before stays what it is.
+    const refused = database.transaction(engineActor('TEST'), (tx) =>
+      lose(tx).then(() => Promise.reject(new Error('refused'))),
+    );
+    await expect(refused).rejects.toThrow('refused');
+    await superuser.end();
   });
 
   it('names the constraint that a statement broke', async () => {

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type PoolClient, type QueryResultRow } from 'pg';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import {
+  DataSource,
+  type EntityManager,
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 import { type Actor } from './actor.js';
 import { noteTransaction, type PoolCounts, poolOf, socketOf } from '../internals.js';
 import { ACT, actValues } from './acting.js';
 import { DirectConnections } from './direct.js';
-import { asSent, type Call, type Line, lineOf, rowsOf, type Statement } from './prepared.js';
+import { asSent, type Call, LateStatement, type Line, lineOf, rowsOf, type Statement } from './prepared.js';
 
 /** SQLSTATEs after which the very same transaction may succeed: serialisation failure, deadlock. */
 const WORTH_RETRYING = new Set(['40001', '40P01']);
@@ -102,7 +108,7 @@ export class Database {
     } catch (error) {
       // The server has ended the transaction where the connection is gone.
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
+      throw runner.isReleased ? lostUnder(error) : error;
     } finally {
       await runner.release();
     }
@@ -126,6 +132,18 @@ export class Database {
       await runner.release();
     }
   }
+}
+
+const TOO_LATE = [LateStatement, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError];
+
+/**
+ * TypeORM lets go of a connection that is lost while nothing is asked, and then says that whoever goes on is too late.
+ * Nobody else lets go of it before its transaction is over.
+ */
+function lostUnder(error: unknown): unknown {
+  return TOO_LATE.some((kind) => error instanceof kind)
+    ? new Error('Connection terminated while its transaction was open', { cause: error })
+    : error;
 }
 
 /** Ends the transaction; where a statement of it has failed, the server takes all of it back. */

@@ -17,6 +17,9 @@ export interface Line {
   readonly keepsNames: boolean;
 }
 
+/** Somebody went on with a transaction that was over, by mistake or because its connection was lost. */
+export class LateStatement extends Error {}
+
 /** What the pool of connections is told beside what is pg's. */
 export interface KeepsNames {
   readonly keepsNames: boolean;
@@ -59,7 +62,7 @@ export async function prepared<T extends QueryResultRow>(
 export async function preparedInTurn(tx: EntityManager, calls: readonly Call[]): Promise<QueryResultRow[][]> {
   const runner = tx.queryRunner!;
   // By then its connection may be in somebody else's transaction.
-  if (runner.isReleased) throw new Error('A statement after the end of its transaction');
+  if (runner.isReleased) throw new LateStatement('A statement after the end of its transaction');
   const line = await lineOf(runner);
   return Promise.all(calls.map((call) => rowsOf(line, call)));
 }
