@@ -17,6 +17,8 @@ export default {
     'config/run/*.mjs',
     'config/{jest-seed.mjs,jest-summary.cjs}',
     'test/attack/scan.mjs',
+    'test/attack/*.drill.ts',
+    'config/jest-drill.config.mjs',
     'test/bench/*.bench.ts',
     '**/*.{spec,int-spec,contract-spec,e2e-spec}.ts',
   ],

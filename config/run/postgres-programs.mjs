@@ -1,6 +1,6 @@
 /**
- * node config/run/postgres-programs.mjs: prints the folder with pg_dump and pg_restore of the PostgreSQL that is embedded,
- * for the tests of backups. Those of this machine where they are recent enough; else those of Debian's next release, with
+ * node config/run/postgres-programs.mjs: prints the folder with pg_dump, pg_restore and pg_basebackup of the PostgreSQL that is embedded,
+ * for the tests of backups and of replicas. Those of this machine where they are recent enough; else those of Debian's next release, with
  * the libraries that they need, fetched once through apt into .doorstroom, beside what is installed.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -10,7 +10,7 @@ import { root } from '../build/build.mjs';
 
 const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const major = Number(Object.values(optionalDependencies)[0].split('.')[0]);
-const PROGRAMS = ['pg_dump', 'pg_restore'];
+const PROGRAMS = ['pg_dump', 'pg_restore', 'pg_basebackup'];
 /** All that the programs are linked to: Debian's own C library too, which is newer than this machine's. */
 const PACKAGES =
   'libpq5 libc6 libssl3t64 libgssapi-krb5-2 libldap2 liblz4-1 libzstd1 zlib1g libkrb5-3 libk5crypto3 libcom-err2 libkrb5support0 libsasl2-2 libkeyutils1';
