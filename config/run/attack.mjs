@@ -2,7 +2,7 @@
  * npm run attack -- <scan|kill|sequences|cluster>: the long forms of what the specs in test/attack do in short, outside the gate.
  *   scan       sqlmap and wapiti against an instance of its own (--minutes 15, --report file)
  *   kill       kill -9 of the server during 1,000 decisions (--decisions, --kills, --seed)
- *   cluster    three servers, two workers, a pooler, a balancer and PostgreSQL with a replica, all of which break (--faults 12, --decisions 300, --seed)
+ *   cluster    three servers, two workers, a pooler, a balancer and PostgreSQL with a replica, all of which break (--faults 8, --decisions 300, --seed)
  *   sequences  commands in any order by anybody against the model (--runs 500, --seed)
  */
 import { spawnSync } from 'node:child_process';
@@ -45,7 +45,7 @@ else if (what === 'cluster') {
     console.error(`The drill needs ${absent.join(' and ')}. Install: apt-get install -y ${absent.join(' ')}`);
     process.exit(2);
   }
-  const [faults, decisions] = [option('faults', '12'), option('decisions', '300')];
+  const [faults, decisions] = [option('faults', '8'), option('decisions', '300')];
   spec('cluster', { ATTACK_FAULTS: faults, ATTACK_DECISIONS: decisions }, 'jest-drill', 'drill');
 } else {
   console.error('Usage: npm run attack -- <scan|kill|sequences|cluster> [options]');

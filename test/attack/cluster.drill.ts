@@ -13,7 +13,7 @@ import { LivePage } from '../support/cluster/page.js';
 import { FAULTS, planOf } from '../support/cluster/plan.js';
 
 const SEED = Number(process.env['ATTACK_SEED'] ?? 20_261_130);
-const STRIKES = Number(process.env['ATTACK_FAULTS'] ?? FAULTS.length + 4);
+const STRIKES = Number(process.env['ATTACK_FAULTS'] ?? FAULTS.length);
 const DECISIONS = Number(process.env['ATTACK_DECISIONS'] ?? 300);
 const PARTS = { servers: 3, workers: 2 };
 /** Decisions that are asked for while things break: as fast as eight people who rest for so long in between. */
