@@ -4274,6 +4274,26 @@ CREATE VIEW insight_delivery WITH (security_barrier=true) AS
   GROUP BY region_id, provider_id;
 GRANT SELECT ON insight_delivery TO doorstroom_app;
 
+CREATE VIEW insight_exchange WITH (security_barrier=true) AS
+ SELECT p.region_id,
+    population_of(p.need ->> 'title'::text, p.need ->> 'circuit'::text) AS population,
+    p.from_provider,
+    p.to_provider,
+    p.severity,
+    d.verdict = 'approve'::text AS approved,
+    o.offer_id IS NOT NULL AS accepted,
+    count(*)::integer AS places
+   FROM proposal p
+     LEFT JOIN decision d ON d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'receiving'::text
+     LEFT JOIN ( SELECT offer.region_id,
+            offer.proposal_id,
+            offer.id AS offer_id
+           FROM offer
+          WHERE offer.region_id = acting_region() AND offer.state = 'accepted'::text) o ON o.region_id = p.region_id AND o.proposal_id = p.id
+  WHERE p.region_id = acting_region() AND (d.id IS NOT NULL OR o.offer_id IS NOT NULL)
+  GROUP BY p.region_id, (population_of(p.need ->> 'title'::text, p.need ->> 'circuit'::text)), p.from_provider, p.to_provider, p.severity, (d.verdict = 'approve'::text), (o.offer_id IS NOT NULL);
+GRANT SELECT ON insight_exchange TO doorstroom_app;
+
 CREATE VIEW insight_funnel WITH (security_barrier=true) AS
  SELECT region_id,
     population,

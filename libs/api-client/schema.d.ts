@@ -1174,6 +1174,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insight/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sent and took how many clients, weighed by severity as well, and who tells severe demands apart */
+        get: operations["getLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/erasures": {
         parameters: {
             query?: never;
@@ -5256,6 +5273,100 @@ export interface components {
             asOf: string;
             definition: components["schemas"]["BilingualDto"];
         };
+        LedgerLineDto: {
+            /** @description Null where it may not be shown */
+            sent: number | null;
+            /** @description Null where it may not be shown */
+            received: number | null;
+            /** @description Received less sent */
+            net: number | null;
+            /** @description Each client by the weight of its severity; null where it may not be shown */
+            sentWeight: number | null;
+            /** @description Each client by the weight of its severity; null where it may not be shown */
+            receivedWeight: number | null;
+            /** @description Received less sent */
+            netWeight: number | null;
+            /** @description AGB code */
+            key: string;
+            label: components["schemas"]["BilingualDto"];
+            /**
+             * @description Whether it approves severe demands less, beside the others, than the rest of the region does; `unsaid`: too few answers to say so
+             * @enum {string}
+             */
+            alarm: "unlike" | "alike" | "unsaid";
+        };
+        ExchangePairDto: {
+            /** @description Null where it may not be shown */
+            sent: number | null;
+            /** @description Null where it may not be shown */
+            received: number | null;
+            /** @description Received less sent */
+            net: number | null;
+            /** @description Each client by the weight of its severity; null where it may not be shown */
+            sentWeight: number | null;
+            /** @description Each client by the weight of its severity; null where it may not be shown */
+            receivedWeight: number | null;
+            /** @description Received less sent */
+            netWeight: number | null;
+            /** @description AGB code of the other organisation */
+            key: string;
+            label: components["schemas"]["BilingualDto"];
+        };
+        ExchangedDto: {
+            /** @description Null where it may not be shown */
+            sent: number | null;
+            /** @description Null where it may not be shown */
+            received: number | null;
+            /** @description Received less sent */
+            net: number | null;
+            /** @description Each client by the weight of its severity; null where it may not be shown */
+            sentWeight: number | null;
+            /** @description Each client by the weight of its severity; null where it may not be shown */
+            receivedWeight: number | null;
+            /** @description Received less sent */
+            netWeight: number | null;
+        };
+        AnswersDto: {
+            severeApproved: number;
+            severeRefused: number;
+            otherApproved: number;
+            otherRefused: number;
+        };
+        OwnLedgerDto: {
+            /** @description With each other organisation */
+            pairs: components["schemas"]["ExchangePairDto"][];
+            whole: components["schemas"]["ExchangedDto"];
+            /** @description What it answered as the receiving side */
+            answers: components["schemas"]["AnswersDto"];
+        };
+        WeightsDto: {
+            light: number;
+            moderate: number;
+            severe: number;
+        };
+        LedgerDto: {
+            /**
+             * @description Whom the figures are about
+             * @enum {string}
+             */
+            population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+            /** @description Clients who accepted an offer */
+            transfers: number | null;
+            lines: components["schemas"]["LedgerLineDto"][];
+            /** @description Of the organisation that one acts for, in full */
+            own: components["schemas"]["OwnLedgerDto"] | null;
+            /** @description What a client of each severity counts in the balance */
+            weights: components["schemas"]["WeightsDto"];
+            /** @description Figures about fewer are not shown */
+            k: number;
+            /**
+             * Format: date-time
+             * @description When the figures were published
+             */
+            asOf: string;
+            definition: components["schemas"]["BilingualDto"];
+            source: string;
+        };
         AskedEntryDto: {
             /** @description Id of the entry, as in GET /waiting-list */
             entry?: string;
@@ -9085,6 +9196,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseTableDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getLedger: {
+        parameters: {
+            query?: {
+                population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

@@ -28,6 +28,16 @@ export {
   type TimedStep,
 } from './funnel/index.js';
 export {
+  ledgerOf,
+  ownLedger,
+  type Alarm,
+  type Answers,
+  type Exchanged,
+  type ExchangeRow,
+  type Ledger,
+  type SeverityWeights,
+} from './ledger/index.js';
+export {
   isDelivered,
   monthsOver,
   pointsOf,

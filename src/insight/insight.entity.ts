@@ -80,6 +80,23 @@ export class InsightFunnel extends OfPopulation {
   daysHeld!: number | null;
 }
 
+/** Proposals between two organisations, by severity and by what the receiving one and the client said. */
+@ViewEntity({ name: 'insight_exchange' })
+export class InsightExchange extends OfPopulation {
+  @Column({ name: 'from_provider', type: 'text' })
+  fromProvider!: string;
+  @Column({ name: 'to_provider', type: 'text' })
+  toProvider!: string;
+  @Column('smallint')
+  severity!: number;
+  @Column({ type: 'boolean', nullable: true })
+  approved!: boolean | null;
+  @Column('boolean')
+  accepted!: boolean;
+  @Column('integer')
+  places!: number;
+}
+
 /** What became of the entries of each completed run. */
 @ViewEntity({ name: 'insight_run' })
 export class InsightRun extends OfRegion {

@@ -4,6 +4,8 @@ import { FactsJob } from './facts/facts.job.js';
 import { DailyFacts } from './facts/facts.service.js';
 import { FunnelService } from './funnel/funnel.service.js';
 import { InsightController } from './insight.controller.js';
+import { LedgerController } from './ledger/ledger.controller.js';
+import { LedgerService } from './ledger/ledger.service.js';
 import { ReleaseJob } from './release/release.job.js';
 import { Releases } from './release/releases.service.js';
 import { InsightService } from './insight.service.js';
@@ -11,13 +13,14 @@ import { TimeToIntakeService } from './time-to-intake/time-to-intake.service.js'
 import { TrendService } from './trend/trend.service.js';
 
 @Module({
-  controllers: [InsightController],
+  controllers: [InsightController, LedgerController],
   providers: [
     CaseTableFigures,
     DailyFacts,
     FactsJob,
     FunnelService,
     InsightService,
+    LedgerService,
     ReleaseJob,
     Releases,
     TimeToIntakeService,

@@ -130,6 +130,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/insight/time-to-intake': regional('figures behind the disclosure gate'),
   'GET /api/v1/insight/trend': regional('figures behind the disclosure gate'),
   'GET /api/v1/insight/funnel': regional('figures behind the disclosure gate'),
+  'GET /api/v1/insight/ledger': regional(
+    'figures behind the disclosure gate; of the own organisation its own',
+  ),
   'GET /api/v1/events': own('proposal'),
   'GET /api/v1/events/live': regional('that something happened to the own organisation, by topic'),
   'GET /api/v1/notifications': own('proposal'),

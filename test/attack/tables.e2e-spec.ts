@@ -155,6 +155,7 @@ const VIEWS = [
   'insight_case',
   'insight_case_action',
   'insight_delivery',
+  'insight_exchange',
   'insight_funnel',
   'insight_provider',
   'insight_run',

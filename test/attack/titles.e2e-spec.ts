@@ -140,6 +140,7 @@ describe('forensic care, youth, Wlz and adults', () => {
       'insight/trend?by=diagnosis',
       'insight/time-to-intake',
       'insight/funnel',
+      'insight/ledger',
       'insight/case-table',
       `matching-runs`,
       `matching-runs/${run}`,

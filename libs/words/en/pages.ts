@@ -11,6 +11,7 @@ import { stillWaiting } from './registry/cleaning-pages.js';
 import { frame } from './common/pages.js';
 import { insight } from './insight/pages.js';
 import { funnel } from './insight/funnel-pages.js';
+import { ledger } from './insight/ledger-pages.js';
 import { timeToIntake } from './insight/time-to-intake-pages.js';
 import { matching } from './matching/pages.js';
 import { notify } from './platform/messaging-pages.js';
@@ -39,6 +40,7 @@ export const en: Translation<typeof nl> = {
   ...ownList,
   ...insight,
   ...funnel,
+  ...ledger,
   ...timeToIntake,
   ...matching,
   ...whatIf,

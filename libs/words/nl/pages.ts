@@ -9,6 +9,7 @@ import { stillWaiting } from './registry/cleaning-pages.js';
 import { frame } from './common/pages.js';
 import { insight } from './insight/pages.js';
 import { funnel } from './insight/funnel-pages.js';
+import { ledger } from './insight/ledger-pages.js';
 import { timeToIntake } from './insight/time-to-intake-pages.js';
 import { matching } from './matching/pages.js';
 import { notify } from './platform/messaging-pages.js';
@@ -38,6 +39,7 @@ export const nl = {
   ...ownList,
   ...insight,
   ...funnel,
+  ...ledger,
   ...timeToIntake,
   ...matching,
   ...whatIf,

@@ -13,6 +13,7 @@ import {
   weekAhead,
 } from '../../../test/support/small-region.js';
 import { InsightModule } from '../index.js';
+import { type LedgerDto } from '../ledger/ledger.dto.js';
 import { type FunnelDto } from './funnel.dto.js';
 
 const ANALYST = actor('taskforce-analyst', null);
@@ -43,12 +44,13 @@ afterEach(async () => {
   await test.close();
 });
 
-const funnel = async (): Promise<FunnelDto> => {
+const get = async <T>(path: string, who = ANALYST): Promise<T> => {
   const { body } = await request(test.app.getHttpServer())
-    .get('/api/v1/insight/funnel')
-    .set(await signedInAs(test.app, ANALYST));
-  return body as FunnelDto;
+    .get(`/api/v1/insight/${path}`)
+    .set(await signedInAs(test.app, who));
+  return body as T;
 };
+const funnel = (): Promise<FunnelDto> => get('funnel');
 
 interface Way {
   readonly proposed: number;
@@ -147,6 +149,21 @@ describe('the funnel with its times', () => {
     ]);
     expect(losses).toEqual([{ after: 'refused', loss: 'refused', reason: 'continuity-of-care', count: 11 }]);
     expect(eligible).toBeNull();
+    // Of the same moment: who sent and took them. A severity of 2 weighs 2.
+    const ledger = await get<LedgerDto>('ledger', actor('data-steward', SOUTH));
+    expect(ledger.own).toEqual({
+      pairs: [
+        {
+          ...{ key: NORTH, label: { nl: NORTH, en: NORTH }, sent: 0, received: 14, net: 14 },
+          ...{ sentWeight: 0, receivedWeight: 28, netWeight: 28 },
+        },
+      ],
+      whole: { sent: 0, received: 14, net: 14, sentWeight: 0, receivedWeight: 28, netWeight: 28 },
+      answers: { severeApproved: 0, severeRefused: 0, otherApproved: 14, otherRefused: 11 },
+    });
+    // Fourteen of one and to one: neither margin can protect them, so that others are told nothing.
+    const { transfers, lines, own } = await get<LedgerDto>('ledger');
+    expect([transfers, lines, own]).toEqual([null, [], null]);
   });
 
   it('tells of cases at the table what the figures of the table tell, and how long they have been there', async () => {

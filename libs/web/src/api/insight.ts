@@ -41,3 +41,10 @@ export const funnelQuery = (population: Population) =>
     queryFn: ({ signal }) =>
       dataOf(api.GET('/api/v1/insight/funnel', { params: { query: { population } }, signal })),
   });
+
+export const ledgerQuery = (population: Population) =>
+  queryOptions({
+    queryKey: ['insight', 'ledger', population],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/insight/ledger', { params: { query: { population } }, signal })),
+  });

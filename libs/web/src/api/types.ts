@@ -69,6 +69,7 @@ export type TimeToIntake = Schemas['TimeToIntakeDto'];
 export type WaitsBy = Waits['by'];
 export type Population = Waits['population'];
 export type Funnel = Schemas['FunnelDto'];
+export type Ledger = Schemas['LedgerDto'];
 
 export type RunPreview = Schemas['RunPreviewDto'];
 export type RunSummary = Schemas['RunSummaryDto'];

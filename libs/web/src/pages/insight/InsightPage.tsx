@@ -16,6 +16,7 @@ import { DownloadCsv } from './DownloadCsv.js';
 import { FunnelPanel } from './FunnelPanel.js';
 import './insight.css';
 import { BY, type InsightSearch, POPULATION_OF, type View, VIEWS, WHOM } from './insight-search.js';
+import { LedgerPanel } from './LedgerPanel.js';
 import { NormFigures } from './NormFigures.js';
 import { TimeToIntakePanel } from './TimeToIntakePanel.js';
 import { TrendPanel } from './TrendPanel.js';
@@ -68,6 +69,7 @@ export function InsightPage() {
             <TrendPanel search={found} />
             {per === 'regio' && <TimeToIntakePanel population={population} />}
             {per === 'regio' ? <Funnel population={population} /> : <Groups waits={data} view={per} />}
+            {per === 'aanbieder' && <LedgerPanel population={population} />}
           </>
         )}
       </Loaded>

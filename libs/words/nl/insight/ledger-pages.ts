@@ -1,0 +1,31 @@
+export const ledger = {
+  ledger: {
+    title: 'Uitwisseling',
+    finding: '{{transfers, number}} cliënten gingen naar een andere organisatie',
+    hidden: 'verborgen',
+    organisation: 'Organisatie',
+    sent: 'Overgedragen',
+    received: 'Overgenomen',
+    net: 'Saldo',
+    netWeight: 'Saldo, gewogen',
+    alarm: 'Ernst apart',
+    unlike: 'keurt ernstige zorgvragen minder vaak goed dan de rest',
+    alike: 'geen verschil met de rest',
+    unsaid: 'te weinig om te zeggen',
+    ownTitle: 'De eigen uitwisseling, volledig',
+    other: 'Met',
+    answers:
+      'Als ontvangende organisatie: {{severeApproved, number}} van {{severe, number}} ernstige zorgvragen goedgekeurd, en {{otherApproved, number}} van {{others, number}} andere.',
+    noAnswers: 'Als ontvangende organisatie is nog geen voorstel beoordeeld.',
+    none: 'Nog geen cliënt overgedragen of overgenomen.',
+    weights: 'Gewogen: licht {{light, number}}, matig {{moderate, number}}, ernstig {{severe, number}}.',
+    asOf: 'Stand van {{date}}. “Verborgen”: een aantal onder {{k}} zou eruit te berekenen zijn. {{weights}}',
+    empty: 'Nog geen uitwisseling',
+    emptyNext: 'Als de eerste cliënten een aanbod aannemen, staat hier wie hen overdroeg en wie hen overnam.',
+    few: 'De uitwisseling is verborgen',
+    fewNext:
+      'Er is uitwisseling, maar wat ervan getoond wordt zou iets zeggen over minder dan {{k}} cliënten. Stand van {{date}}.',
+    sentWeight: 'Overgedragen, gewogen',
+    receivedWeight: 'Overgenomen, gewogen',
+  },
+};
