@@ -161,9 +161,16 @@ describe('the funnel with its times', () => {
       whole: { sent: 0, received: 14, net: 14, sentWeight: 0, receivedWeight: 28, netWeight: 28 },
       answers: { severeApproved: 0, severeRefused: 0, otherApproved: 14, otherRefused: 11 },
     });
-    // Fourteen of one and to one: neither margin can protect them, so that others are told nothing.
+    // To everybody else there are fourteen of two organisations, and nothing of pairs.
     const { transfers, lines, own } = await get<LedgerDto>('ledger');
-    expect([transfers, lines, own]).toEqual([null, [], null]);
+    expect(own).toBeNull();
+    expect([transfers, lines.map(({ key, net, netWeight, alarm }) => [key, net, netWeight, alarm])]).toEqual([
+      14,
+      [
+        [NORTH, -14, -28, 'unsaid'],
+        [SOUTH, 14, 28, 'unsaid'],
+      ],
+    ]);
   });
 
   it('tells of cases at the table what the figures of the table tell, and how long they have been there', async () => {
