@@ -13,7 +13,7 @@ export const ledger: Translation<typeof dutch> = {
     netWeight: 'Balance, weighted',
     alarm: 'Severity apart',
     unlike: 'approves severe demands less often than the rest',
-    alike: 'no difference from the rest',
+    alike: 'no difference shown',
     unsaid: 'too few to say',
     ownTitle: 'Our own exchange, in full',
     other: 'With',

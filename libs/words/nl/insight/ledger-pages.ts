@@ -10,7 +10,7 @@ export const ledger = {
     netWeight: 'Saldo, gewogen',
     alarm: 'Ernst apart',
     unlike: 'keurt ernstige zorgvragen minder vaak goed dan de rest',
-    alike: 'geen verschil met de rest',
+    alike: 'geen verschil aangetoond',
     unsaid: 'te weinig om te zeggen',
     ownTitle: 'De eigen uitwisseling, volledig',
     other: 'Met',
