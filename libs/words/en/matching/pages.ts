@@ -156,7 +156,7 @@ export const matching: Translation<typeof dutch> = {
       'Of those who have waited {{long}}, {{oldest}} got a place; of those who have waited {{short}}, {{newest}}',
     definition:
       'Of all entries in a group, the share that has a place, counting proposals already under way. Weeks waited are counted from registration. Beside it, the share had whoever waited longest gone first, each to the earliest place.',
-    why: 'Those who have only just joined a list are considered for the first time. Those who have been on it longer already were: only the ones without a place then, or who turned it down, are still waiting. That is why the share is often higher among the newest.',
+    why: 'Why the share differs: a plan counts the weeks that it saves. Those who have waited long are often nearly at the front where they are, and then gain less. And those who have been on a list longer have been considered before: only the ones who got no place then, or turned it down, are still waiting.',
     tabs: 'Broken down by',
     by: {
       waited: 'Waited',

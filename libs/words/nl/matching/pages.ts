@@ -153,7 +153,7 @@ export const matching = {
     finding: 'Van wie {{long}} wacht, kreeg {{oldest}} een plek; van wie {{short}} wacht {{newest}}',
     definition:
       'Van alle wachtplekken in een groep: welk deel een plek heeft, lopende voorstellen meegeteld. Gewacht telt vanaf de aanmelding. Ernaast wat het was geweest als de langst wachtende eerst was gegaan, steeds naar de vroegste plek.',
-    why: 'Wie net op de lijst staat, wordt voor het eerst bekeken. Wie er langer staat, is dat al: alleen wie toen geen plek kreeg of die afwees, wacht nog. Daarom ligt het deel onder de kortst wachtenden vaak hoger.',
+    why: 'Waarom het deel verschilt: een plan telt de weken die het bespaart. Wie al lang wacht, is waar die staat vaak bijna aan de beurt en wint dan minder. En wie langer op de lijst staat, is vaker al bekeken: alleen wie toen geen plek kreeg of die afwees, wacht nog.',
     tabs: 'Verdeeld naar',
     by: {
       waited: 'Gewacht',
