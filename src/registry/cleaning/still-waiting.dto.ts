@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
 import { POLL_ANSWERS, type PollAnswer } from '../../../libs/registry/index.js';
 import { PageQueryDto } from '../../platform/base/http/index.js';
-import { POLL_GROUPS, type PollGroup } from './still-waiting.store.js';
+import { POLL_GROUPS, type PollGroup } from '../entry/still-waiting.store.js';
 
 const COUNT = { type: 'integer', minimum: 0 } as const;
 /** Of one answer: as many as a page can show at once. */

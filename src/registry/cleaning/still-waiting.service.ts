@@ -11,7 +11,7 @@ import {
   type StillWaitingDto,
   type StillWaitingQueryDto,
 } from './still-waiting.dto.js';
-import { pollCounts, pollLines, recordPoll, takeOff } from './still-waiting.store.js';
+import { pollCounts, pollLines, recordPoll, takeOff } from '../entry/still-waiting.store.js';
 
 const SEEN = { subjectKind: 'entry', category: 'waiting-list', ground: 'own-waiting-list' } as const;
 

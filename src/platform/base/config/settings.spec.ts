@@ -99,7 +99,7 @@ describe('settings', () => {
   });
 
   it('take a way past a pooler together with both roles, and over no network in the clear', () => {
-    const direct = 'postgres://doorstroom_app:eiXu3haiGhee@127.0.0.1/doorstroom';
+    const direct = `postgres://doorstroom_app:${password()}@127.0.0.1/doorstroom`;
     const { DATABASE_OWNER_URL: _, ...oneRole } = production;
     expect(readSettings({ ...production, DATABASE_DIRECT_URL: direct }, '/srv/doorstroom').database).toEqual({
       kind: 'external',

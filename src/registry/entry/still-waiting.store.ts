@@ -1,8 +1,8 @@
 import { type EntityManager } from 'typeorm';
 import { LEAVING_ANSWERS, type PollAnswer, pollEffect } from '../../../libs/registry/index.js';
 import { columnsOf, type RowOf, table } from '../../platform/base/database/index.js';
-import { WaitingListEntry } from '../entry/entry.entity.js';
-import { type ListOwner } from '../entry/entry.store.js';
+import { WaitingListEntry } from './entry.entity.js';
+import { type ListOwner } from './entry.store.js';
 
 const e = table(WaitingListEntry, 'e');
 const bare = table(WaitingListEntry);
