@@ -264,6 +264,37 @@ describePages('what people come to the pages for', (walk) => {
     await page.context().close();
   }, 60_000);
 
+  it('a decision that is refused when the next one has the bar already is told of above the page, with the way back to it', async () => {
+    const page = await walk.freshPageOf('Sanne Veldkamp');
+    const id = await openFirst(walk, page);
+    const letGo = await holdAnswers(page, `**/api/v1/proposals/${id}/decisions`);
+    await page.keyboard.press('a');
+    await page.waitForURL((url) => !url.pathname.endsWith(id));
+    const next = new URL(page.url()).pathname.split('/').pop()!;
+    await page.getByRole('button', { name: /Goedkeuren/ }).waitFor();
+    // Later than a second press that was not meant.
+    await page.waitForTimeout(1_000);
+    await page.keyboard.press('a');
+    await page.waitForURL((url) => !url.pathname.endsWith(next));
+    await page.getByRole('button', { name: /Ongedaan maken/ }).waitFor();
+    // Meanwhile the first one is decided elsewhere.
+    const elsewhere = await walk.freshPageOf('Sanne Veldkamp');
+    await asked(elsewhere, `/proposals/${id}/decisions`, 'POST', { verdict: 'approve', version: 1 });
+    await letGo();
+    const told = page.locator('.ds-kept').getByRole('listitem').filter({ hasText: 'Niet vastgelegd: ' });
+    await told.getByText(/Een besluit van uw organisatie over dit voorstel is net genomen/).waitFor();
+    // The bar is that of the second still.
+    expect(await page.locator('.ds-pending__bar--failed').count()).toBe(0);
+    expect(await walk.violations(page)).toEqual([]);
+    await told.getByRole('link').click();
+    await page.waitForURL((url) => url.pathname.endsWith(id));
+    await told.waitFor({ state: 'detached' });
+    await untilTaken(elsewhere, next);
+    walk.meant(/status of 409/);
+    await elsewhere.context().close();
+    await page.context().close();
+  }, 90_000);
+
   it('decisions of two tabs on one proposal are one: the other tab says why it is not taken twice', async () => {
     const first = await walk.freshPageOf('Sanne Veldkamp');
     const id = await openFirst(walk, first);

@@ -84,6 +84,7 @@ describe('permissions', () => {
         "transfers:hand-over": "clinician",
         "transfers:start": "clinician",
         "unmatched:read": "data-steward clinician case-table-chair taskforce-analyst administrator",
+        "waiting-list:clean": "data-steward clinician",
         "waiting-list:push": "provider-system data-steward",
         "waiting-list:read": "provider-system data-steward clinician",
         "webhooks:manage": "provider-system data-steward",
