@@ -36,7 +36,7 @@ const isList = (value: unknown): value is ListName => LISTS.some((name) => name 
 
 /** Reasons are of what waits for us. */
 const isOther = (list: unknown): boolean => isList(list) && list !== 'ons';
-const CODE = /^[a-z][a-z-]{1,40}$/;
+const CODE = /^[a-z][a-z0-9-]{1,40}$/;
 const AGB = /^\d{8}$/;
 
 /** Anything unknown in the address is left out: a mistyped link still opens the list. */
