@@ -1,6 +1,5 @@
 import { ownSearch } from './own-search.js';
 import { readRunSearch } from './pages/matching/run-search.js';
-import { readReviewSearch } from './pages/review/worklist/worklist-search.js';
 import { readSupplySearch } from './pages/supply/supply-search.js';
 
 describe('what a page reads of its address', () => {
@@ -16,12 +15,6 @@ describe('what a page reads of its address', () => {
     expect(found.aandeel).toBeUndefined();
     expect(found).toEqual({ aandeel: undefined, bladzijde: undefined, lang: 'en' });
   });
-
-  it.each(['dsm5-anxiety', 'anxiety', 'not-yet-diagnosed'])('is a code of either list: %s', (zorgvraag) =>
-    expect(ownSearch(readReviewSearch)({ zorgvraag, organisatie: 99990002 })).toEqual({
-      ...{ zorgvraag, organisatie: '99990002' },
-    }),
-  );
 
   it('is a text, also where it is all digits', () =>
     expect(ownSearch(readSupplySearch)({ wie: 'regio', zoek: 12 })).toEqual({ wie: 'regio', zoek: '12' }));
