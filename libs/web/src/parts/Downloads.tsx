@@ -15,20 +15,34 @@ interface Props<T> {
   rows: () => readonly T[] | Promise<readonly T[]>;
 }
 
-/** A table as a file for people, which opens right in the Excel of their language, and one for programs. */
+/** A table as a file for people and one for programs. */
 export function Downloads<T>({ name, sheet, rows }: Props<T>) {
-  const { t } = useTranslation();
   const { language } = useLanguage();
+  return (
+    <TwoFiles
+      name={name}
+      forExcel={async () => sheetForExcel(sheet, await rows(), language)}
+      forPrograms={async () => sheetForPrograms(sheet, await rows())}
+    />
+  );
+}
+
+interface Files {
+  /** Of the files, without their ending. */
+  name: string;
+  forExcel: () => string | Promise<string>;
+  forPrograms: () => string | Promise<string>;
+}
+
+/** One file for people, which opens right in the Excel of their language, and one for programs. */
+export function TwoFiles({ name, forExcel, forPrograms }: Files) {
+  const { t } = useTranslation();
   const problemText = useProblemText();
   const save = useMutation({
-    mutationFn: async (to: 'excel' | 'program') => {
-      const all = await rows();
-      const [file, content] =
-        to === 'excel'
-          ? [`${name}-excel.csv`, sheetForExcel(sheet, all, language)]
-          : [`${name}.csv`, sheetForPrograms(sheet, all)];
-      download(file, 'text/csv', content);
-    },
+    mutationFn: async (to: 'excel' | 'program') =>
+      to === 'excel'
+        ? download(`${name}-excel.csv`, 'text/csv', await forExcel())
+        : download(`${name}.csv`, 'text/csv', await forPrograms()),
   });
   return (
     <div className="ds-row ds-no-print">

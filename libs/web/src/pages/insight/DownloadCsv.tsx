@@ -3,8 +3,7 @@ import type { MeasureName, Waits } from '../../api/types.js';
 import { regionDay } from '../../format/region-day.js';
 import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
-import { Button } from '../../parts/Button.js';
-import { download } from '../../parts/download.js';
+import { TwoFiles } from '../../parts/Downloads.js';
 import { csvOf, sheetOf } from './csv.js';
 import type { View } from './insight-search.js';
 
@@ -23,28 +22,14 @@ export function DownloadCsv({ waits, view }: { waits: Waits; view: Exclude<View,
       t('insight.sheet.share', words),
     ];
   };
-  const toExcel = (): void =>
-    download(
-      `${name}-excel.csv`,
-      'text/csv',
-      sheetOf(waits, language, {
-        title: `${t(`insight.tableTitle.${view}`)}: ${t(`insight.population.${waits.population}`)}`,
-        source: t('insight.sheet.source', { date: format.date(waits.asOf), k: waits.k }),
-        hidden,
-        group: t(`insight.group.${view}`),
-        places: t('insight.places'),
-        measure,
-      }),
-    );
-  const save = (): void => download(`${name}.csv`, 'text/csv', csvOf(waits, language, hidden));
-  return (
-    <span className="ds-row ds-no-print">
-      <Button small onClick={toExcel}>
-        {t('download.excel')}
-      </Button>
-      <Button small appearance="subtle" onClick={save}>
-        {t('download.program')}
-      </Button>
-    </span>
-  );
+  const forExcel = (): string =>
+    sheetOf(waits, language, {
+      title: `${t(`insight.tableTitle.${view}`)}: ${t(`insight.population.${waits.population}`)}`,
+      source: t('insight.sheet.source', { date: format.date(waits.asOf), k: waits.k }),
+      hidden,
+      group: t(`insight.group.${view}`),
+      places: t('insight.places'),
+      measure,
+    });
+  return <TwoFiles name={name} forExcel={forExcel} forPrograms={() => csvOf(waits, language, hidden)} />;
 }

@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Ledger } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
-import { Button } from '../../parts/Button.js';
-import { download } from '../../parts/download.js';
+import { TwoFiles } from '../../parts/Downloads.js';
 import { EXCHANGED, ledgerCsv, ledgerSheet } from './ledger-csv.js';
 
 /** As of when and with which weights, and all of it as a file. */
@@ -18,34 +17,19 @@ export function LedgerSource({ ledger }: { ledger: Ledger }) {
     weights: t('ledger.weights', { ...ledger.weights }),
   });
   const figures = EXCHANGED.map((one) => t(`ledger.${one}`));
-  const toExcel = (): void =>
-    download(
-      `${name}-excel.csv`,
-      'text/csv',
-      ledgerSheet(ledger, language, {
-        ...{ source, hidden },
-        title: `${t('ledger.title')}: ${t(`insight.population.${ledger.population}`)}`,
-        header: [t('ledger.organisation'), ...figures, t('ledger.alarm')],
-        alarm: (alarm) => t(`ledger.${alarm}`),
-        ownTitle: t('ledger.ownTitle'),
-        ownHeader: [t('ledger.other'), ...figures],
-      }),
-    );
+  const forExcel = (): string =>
+    ledgerSheet(ledger, language, {
+      ...{ source, hidden },
+      title: `${t('ledger.title')}: ${t(`insight.population.${ledger.population}`)}`,
+      header: [t('ledger.organisation'), ...figures, t('ledger.alarm')],
+      alarm: (alarm) => t(`ledger.${alarm}`),
+      ownTitle: t('ledger.ownTitle'),
+      ownHeader: [t('ledger.other'), ...figures],
+    });
   return (
     <div className="ds-row ds-row--apart">
       <p className="ds-small ds-soft">{source}</p>
-      <span className="ds-row ds-no-print">
-        <Button small onClick={toExcel}>
-          {t('download.excel')}
-        </Button>
-        <Button
-          small
-          appearance="subtle"
-          onClick={() => download(`${name}.csv`, 'text/csv', ledgerCsv(ledger, language, hidden))}
-        >
-          {t('download.program')}
-        </Button>
-      </span>
+      <TwoFiles name={name} forExcel={forExcel} forPrograms={() => ledgerCsv(ledger, language, hidden)} />
     </div>
   );
 }

@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Trend } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
-import { Button } from '../../parts/Button.js';
-import { download } from '../../parts/download.js';
+import { TwoFiles } from '../../parts/Downloads.js';
 import { TREND_MEASURES } from './insight-search.js';
 import { trendCsv, trendSheet } from './trend-csv.js';
 import { useLimits } from './TrendLegend.js';
@@ -19,43 +18,28 @@ export function TrendSource({ trend, group }: { trend: Trend; group: string }) {
   const reason = (absent: Absent): string => t(`trend.absent.${absent}`);
   const name = `verloop-${trend.key === '' ? 'regio' : trend.key}-${trend.asOf.slice(0, 10)}`;
   const source = t('trend.asOf', { date: format.date(trend.asOf), k: trend.k });
-  const toExcel = (): void =>
-    download(
-      `${name}-excel.csv`,
-      'text/csv',
-      trendSheet(trend, language, {
-        title: `${t('trend.table', { group })}: ${t(`insight.population.${trend.population}`)}`,
-        source,
-        header: [
-          t('trend.month'),
-          t('trend.places'),
-          t('trend.share'),
-          t('trend.median'),
-          t('trend.providers'),
-        ],
-        month: format.month,
-        reason,
-        limits: TREND_MEASURES.flatMap((measure) => {
-          const said = limits(trend, measure);
-          return said === '' ? [] : [`${t(`trend.measure.${measure}`)}: ${said}`];
-        }),
+  const forExcel = (): string =>
+    trendSheet(trend, language, {
+      title: `${t('trend.table', { group })}: ${t(`insight.population.${trend.population}`)}`,
+      source,
+      header: [
+        t('trend.month'),
+        t('trend.places'),
+        t('trend.share'),
+        t('trend.median'),
+        t('trend.providers'),
+      ],
+      month: format.month,
+      reason,
+      limits: TREND_MEASURES.flatMap((measure) => {
+        const said = limits(trend, measure);
+        return said === '' ? [] : [`${t(`trend.measure.${measure}`)}: ${said}`];
       }),
-    );
+    });
   return (
     <div className="ds-row ds-row--apart">
       <p className="ds-small ds-soft">{source}</p>
-      <span className="ds-row ds-no-print">
-        <Button small onClick={toExcel}>
-          {t('download.excel')}
-        </Button>
-        <Button
-          small
-          appearance="subtle"
-          onClick={() => download(`${name}.csv`, 'text/csv', trendCsv(trend, group, reason))}
-        >
-          {t('download.program')}
-        </Button>
-      </span>
+      <TwoFiles name={name} forExcel={forExcel} forPrograms={() => trendCsv(trend, group, reason)} />
     </div>
   );
 }
