@@ -24,6 +24,14 @@ const STAGES: readonly Stage[] = [
   },
   {
     commands: {
+      'push-key': 'keys with which push makes references of client numbers',
+      push: 'push an export of the own system: no client number, name or date of birth leaves',
+      resolve: 'say which client a reference is, where it was pushed and only there',
+    },
+    register: async (program) => (await import('./ingest/push/index.js')).registerPushCommands(program),
+  },
+  {
+    commands: {
       demo: 'fill a region with a synthetic waiting list, through the API of a service that is running',
     },
     register: async (program) => (await import('./demo/commands.js')).registerDemoCommand(program),

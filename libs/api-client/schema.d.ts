@@ -129,6 +129,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiting-list/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the rows of a list may name
+         * @description Municipalities, postcodes, own programmes, how coarse an age has to be and how references are written: what a list is read and checked by inside the own network before anything of it is pushed, as `doorstroom push` does. Nothing of any client.
+         */
+        get: operations["knownToPush"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiting-list": {
         parameters: {
             query?: never;
@@ -2516,6 +2536,46 @@ export interface components {
             formerAreas: number;
             /** @description The first 1000 reasons */
             refusals: components["schemas"]["RowRefusalDto"][];
+        };
+        KnownAgesDto: {
+            /** @description Years that a band spans at least */
+            bandYears: number;
+            /** @description Ages at which care changes: a band that begins or ends there may span two years */
+            borders: number[];
+        };
+        KnownCrisisDto: {
+            name: string;
+            phone: string;
+        };
+        KnownDto: {
+            /** @description AGB code of the own organisation */
+            provider: string;
+            /**
+             * @description How its references are written
+             * @example random
+             */
+            referenceForm: string;
+            /** @description Names of the municipalities of the region, by code */
+            areas: {
+                [key: string]: string;
+            };
+            /** @description Codes that have ended, with that of the municipality they lie in now */
+            formerAreas: {
+                [key: string]: string;
+            };
+            /** @description Municipality codes by the four digits of a postcode, as far as postcodes were imported */
+            postcodes: {
+                [key: string]: string;
+            };
+            /** @description Names of the own programmes, by reference */
+            programmes: {
+                [key: string]: string;
+            };
+            /** @description AGB codes of the providers of the region */
+            providers: string[];
+            ages: components["schemas"]["KnownAgesDto"];
+            /** @description Whom the region calls in a crisis; null = it has not said */
+            crisis: components["schemas"]["KnownCrisisDto"] | null;
         };
         EntryInputDto: {
             /**
@@ -6662,6 +6722,34 @@ export interface operations {
                 content: {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    knownToPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

@@ -18,6 +18,24 @@ export {
 export { PC4_COLUMNS, readPc4, type FarPostcode, type Pc4Area, type Pc4Reading } from './pc4/index.js';
 export { identifierIn, identifierInText, IDENTIFIER_KINDS, type IdentifierKind } from './privacy/gate.js';
 export { RANDOM_FORM, readReferenceForm, type ReferenceForm } from './privacy/reference-form.js';
+export {
+  answersIn,
+  columnsFitToLeave,
+  contextOf,
+  keyedReference,
+  leavingRows,
+  messageOf,
+  NO_ANSWERS,
+  readAnswersFile,
+  readKnown,
+  referenceOf,
+  withOpen,
+  type AnswersFile,
+  type ContextOfList,
+  type KeyVersion,
+  type KnownToList,
+  type Leaving,
+} from './pseudonymise/index.js';
 export { isPushKey } from './privacy/push-key.js';
 export { MOST_CONTACTS } from './record/contacts.js';
 export { ENTRY, ENTRY_FIELDS, type EntryRow } from './record/entry.js';

@@ -8,6 +8,7 @@ import { ReceiptsController } from './receipt/receipt.controller.js';
 import { Receipts } from './receipt/receipt.service.js';
 import { SupplyController } from './supply/supply.controller.js';
 import { SupplyPushes } from './supply/supply.service.js';
+import { KnownController } from './known/known.controller.js';
 import { FileMapping } from './list-file/file-mapping.entity.js';
 import { ListFileController } from './list-file/list-file.controller.js';
 import { ListFiles } from './list-file/list-file.service.js';
@@ -16,7 +17,13 @@ import { WaitingListPushController } from './waiting-list/waiting-list.controlle
 /** Needs a RegistryPort, which the registry's module provides to the whole application. */
 @Module({
   imports: [TypeOrmModule.forFeature([PostcodeArea, PublishedWait, PushReceipt, PushRefusal, FileMapping])],
-  controllers: [ListFileController, WaitingListPushController, SupplyController, ReceiptsController],
+  controllers: [
+    ListFileController,
+    KnownController,
+    WaitingListPushController,
+    SupplyController,
+    ReceiptsController,
+  ],
   providers: [ListFiles, WaitingListPushes, SupplyPushes, Receipts],
 })
 export class IngestModule {}

@@ -44,6 +44,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /api/v1/waiting-list/file/preview': push,
   'POST /api/v1/waiting-list/file/refused': push,
   'GET /api/v1/waiting-list/file/template': regional('an empty list with the code lists'),
+  'GET /api/v1/waiting-list/known': regional('municipalities, postcodes, programmes and rules of pushes'),
   'GET /api/v1/waiting-list/quality': own('reference'),
   'POST /api/v1/waiting-list/search': own('reference'),
   'GET /api/v1/waiting-list/still-waiting': own('reference'),

@@ -24,6 +24,7 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
   'POST /api/v1/waiting-list/file': 'own',
   'POST /api/v1/waiting-list/file/preview': 'own',
   'GET /api/v1/waiting-list': 'own',
+  'GET /api/v1/waiting-list/known': 'no-client',
   'GET /api/v1/waiting-list/quality': 'own',
   'POST /api/v1/waiting-list/search': 'own',
   'GET /api/v1/waiting-list/still-waiting': 'own',

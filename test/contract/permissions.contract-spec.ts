@@ -97,6 +97,7 @@ describe('every route', () => {
       GET /api/v1/team                                     proposals:decide
       GET /api/v1/waiting-list                             waiting-list:read
       GET /api/v1/waiting-list/file/template               waiting-list:push
+      GET /api/v1/waiting-list/known                       waiting-list:push
       GET /api/v1/waiting-list/quality                     waiting-list:read
       GET /api/v1/waiting-list/still-waiting               waiting-list:clean
       GET /api/v1/webhooks                                 webhooks:manage

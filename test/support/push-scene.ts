@@ -50,8 +50,10 @@ export class PushScene {
     private readonly scene: Scene,
   ) {}
 
-  static async open(): Promise<PushScene> {
-    const test = await testApp({ stages: [PolicyModule, IngestModule, RegistryModule] });
+  /** @param log gets every line of the service's log */
+  static async open(log?: (line: string) => void): Promise<PushScene> {
+    const stages = [PolicyModule, IngestModule, RegistryModule];
+    const test = await testApp({ stages, ...(log && { log, env: { LOG_LEVEL: 'trace' } }) });
     const scene = await Scene.open(test.postgres.superuserUrl);
     await scene.sql(`INSERT INTO region (id, name, synthetic) VALUES ($1, 'Groningen', true)`, [REGION]);
     await scene.sql(`INSERT INTO area (region_id, code, name) VALUES ($1, '0014', 'Groningen')`, [REGION]);

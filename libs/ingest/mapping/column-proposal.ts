@@ -134,7 +134,9 @@ function ofDays(sample: readonly string[], { today }: MappingContext): Proposal 
 function byValues(look: ColumnLook, sample: readonly string[], context: MappingContext): Proposal {
   if (sample.length === 0) return open('nothing-known');
   const most = (target: Target): boolean => shareFitting(TARGETS[target], sample, context) >= NEARLY_ALL;
-  if (look.values.size === look.filled && look.filled > 1 && most('reference'))
+  // A number of somebody may be any number: which column has that of the client is said by its title, or by who knows.
+  const isSure = context.ofClientNumbers !== true;
+  if (isSure && look.values.size === look.filled && look.filled > 1 && most('reference'))
     return likely('reference', 'looks-like');
   if (sample.filter(isPerson).length >= sample.length * PERSONS)
     return sample.every((text) => /^\d{4}\s?[A-Z]{2}$/i.test(text))

@@ -1,5 +1,6 @@
 import { areaOfCode, CODE_LISTS, type CodeListName, grouped } from '../../kernel/index.js';
 import { type AgePolicy } from '../../policy/index.js';
+import { clientNumber } from '../pseudonymise/client-number.js';
 import { hasForm, type ReferenceForm } from '../privacy/reference-form.js';
 import { exact, likely, open, type Proposal } from './proposal.js';
 import { plain } from './words/plain.js';
@@ -16,6 +17,8 @@ export interface MappingContext {
   /** Names of the own programmes, by reference. */
   readonly programmeNames: ReadonlyMap<string, string>;
   readonly form: ReferenceForm;
+  /** What stands in the column of references are numbers of clients: a reference is made of each before anything leaves. */
+  readonly ofClientNumbers?: true;
   readonly ages: AgePolicy;
 }
 
@@ -74,8 +77,9 @@ export function proposeProgramme(text: string, { programmeNames }: MappingContex
 /** A reference in the declared form, with the zeros that a spreadsheet dropped where the form is nothing but digits. */
 export function referenceIn(
   text: string,
-  { form, today }: MappingContext,
+  { form, today, ofClientNumbers }: MappingContext,
 ): { readonly reference: string; readonly padded: boolean } {
+  if (ofClientNumbers === true) return { reference: text, padded: false };
   const { counted } = form;
   const bare = text.replace(/(?<=^\d+)[.,]0+$/, '');
   const isDigits = counted !== null && counted.prefix === '' && !counted.hasYear && /^\d+$/.test(bare);
@@ -85,7 +89,9 @@ export function referenceIn(
 }
 
 export const hasReferenceForm = (text: string, context: MappingContext): boolean =>
-  hasForm(context.form, referenceIn(text, context).reference, Number(context.today.slice(0, 4)));
+  context.ofClientNumbers === true
+    ? clientNumber(text) !== null
+    : hasForm(context.form, referenceIn(text, context).reference, Number(context.today.slice(0, 4)));
 
 /** The codes that an answer may be, of a list or of what the region and the provider have. */
 export function isCodeOf(

@@ -1,9 +1,10 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { DATE_ORDERS, type FileOptions } from '../../../libs/ingest/index.js';
+import { type Command, Option } from 'commander';
+import { DATE_ORDERS } from '../../../libs/ingest/index.js';
 import { type Language, TEXT_LANGUAGES } from '../../../libs/kernel/index.js';
 import { atTerminal, terminal, type Terminal } from '../../platform/base/config/index.js';
 import { readAccess } from './access.js';
 import { type Given } from './answers.js';
+import { address, MODES, wholeNumber } from './arguments.js';
 import { deliver } from './deliver.js';
 
 interface DeliverOptions extends Given {
@@ -16,27 +17,6 @@ interface DeliverOptions extends Given {
   readonly send?: boolean;
   readonly confirmRemoved?: number;
   readonly lang: Language;
-}
-
-const MODES = ['snapshot', 'delta'] as const satisfies FileOptions['mode'][];
-const OWN_MACHINE = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
-
-function wholeNumber(from: number): (text: string) => number {
-  return (text) => {
-    if (!/^\d{1,9}$/.test(text) || Number(text) < from)
-      throw new InvalidArgumentError(`Expected a whole number from ${from}.`);
-    return Number(text);
-  };
-}
-
-/** A secret and a waiting list go there: over the wire only where nobody can read along. */
-function address(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/.test(url.protocol))
-    throw new InvalidArgumentError('Expected an address such as https://doorstroom.example.');
-  if (url.protocol === 'http:' && !OWN_MACHINE.test(url.hostname))
-    throw new InvalidArgumentError('Expected an address that begins with https, or one of this machine.');
-  return url.origin;
 }
 
 const several = (text: string, before: readonly string[]): readonly string[] => [...before, text];

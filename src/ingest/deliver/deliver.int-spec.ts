@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -10,6 +11,7 @@ import { NORTH, REGION } from '../../../test/support/small-region.js';
 import { type Terminal } from '../../platform/base/config/index.js';
 import { csvFile, tableOf, xlsxFile } from '../../platform/base/table-file/index.js';
 import { createSystemClient } from '../../platform/identity/index.js';
+import { registerPushCommands } from '../push/index.js';
 import { registerDeliverCommand } from './commands.js';
 
 const HEADER =
@@ -30,6 +32,7 @@ let folder: string;
 let baseUrl: string;
 let secret: string;
 let lines: string[];
+const logged: string[] = [];
 let errors: string[];
 const at: Terminal = {
   settings: () => scene.test.settings,
@@ -40,7 +43,7 @@ const at: Terminal = {
 };
 
 beforeAll(async () => {
-  scene = await PushScene.open();
+  scene = await PushScene.open((line) => void logged.push(line));
   await scene.test.app.listen(0, '127.0.0.1');
   baseUrl = await scene.test.app.getUrl();
   owner = new pg.Client({ connectionString: scene.test.postgres.ownerUrl });
@@ -62,16 +65,21 @@ afterEach(() => (process.exitCode = undefined));
 
 /** Runs it on a file of these bytes; what it printed, what it complained of, and how it ended. */
 async function run(bytes: Buffer, ...options: string[]) {
+  await writeFile(join(folder, 'list'), bytes);
+  const words = ['deliver', join(folder, 'list'), '--client', join(folder, 'client.json'), '--url', baseUrl];
+  return command(...words, ...options);
+}
+async function command(...words: string[]) {
   [lines, errors] = [[], []];
   process.exitCode = undefined;
-  await writeFile(join(folder, 'list'), bytes);
   const program = new Command()
     .exitOverride()
     .configureOutput({ writeErr: (text) => void errors.push(text) });
   registerDeliverCommand(program, at);
-  program.commands[0].exitOverride().configureOutput({ writeErr: (text) => void errors.push(text) });
-  const words = ['deliver', join(folder, 'list'), '--client', join(folder, 'client.json'), '--url', baseUrl];
-  await program.parseAsync([...words, ...options], { from: 'user' });
+  registerPushCommands(program, at);
+  for (const one of program.commands)
+    one.exitOverride().configureOutput({ writeErr: (text) => void errors.push(text) });
+  await program.parseAsync(words, { from: 'user' });
   return { said: lines.join('\n'), complained: errors.join('\n'), code: process.exitCode ?? 0 };
 }
 const registry = (): Promise<object[]> =>
@@ -220,5 +228,230 @@ describe('deliver', () => {
 
   it('sends a secret and a list to another machine only where nobody can read along', async () => {
     await expect(run(csv(line(1)), '--url', 'http://doorstroom.example')).rejects.toThrow(/https/);
+  });
+});
+
+const RAW =
+  'Cliëntnummer;Achternaam;Geboortedatum;BSN;Postcode;E-mail;Huisarts;Diagnose;Taal;Ernst;Bijzonderheden;Aanmelddatum;Setting'.split(
+    ';',
+  );
+/** What leads to somebody, in every column that has it. */
+const PLANTED = [
+  'Zandbergen',
+  '2003-04-12',
+  '12-4-2003',
+  '111222333',
+  '9711 QX',
+  '9711QX',
+  'zandbergen@',
+  'De Brink',
+];
+const rawLine = (i: number, change: Readonly<Record<number, string>> = {}): string[] =>
+  [
+    ...[`00${77_000 + i}`, 'Zandbergen', '12-4-2003', '111222333', '9711 QX', 'p.zandbergen@voorbeeld.nl'],
+    ...['Praktijk De Brink', 'ADHD', 'Nederlands', '2', 'geen', '3-3-2026', '2'],
+  ].map((cell, place) => change[place] ?? cell);
+const rawCsv = (...rows: string[][]): Buffer =>
+  csvFile([RAW, ...rows], { kind: 'csv', encoding: 'UTF-8', separator: ';' });
+
+describe('push', () => {
+  let kept: string;
+  const inKept = (name: string): string => join(kept, name);
+  const leaves = async () => {
+    const text = await readFile(inKept('leaves.json'), 'utf8');
+    return { text, entries: (JSON.parse(text) as { entries: Record<string, unknown>[] }).entries };
+  };
+  const push = async (bytes: Buffer, ...options: string[]) => {
+    await writeFile(join(folder, 'raw'), bytes);
+    const who = ['--client', join(folder, 'client.json'), '--url', baseUrl];
+    return command('push', join(folder, 'raw'), '--folder', kept, ...who, ...options);
+  };
+  const filesIn = async (path: string): Promise<string[]> =>
+    (await readdir(path, { recursive: true, withFileTypes: true }))
+      .filter((file) => file.isFile())
+      .map((file) => join(file.parentPath, file.name));
+  const inDatabase = async (text: string): Promise<string[]> => {
+    const tables = await scene.sql<{ name: string }>(
+      `SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+    );
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const [{ n }] = await scene.sql<{ n: number }>(
+        `SELECT count(*)::integer AS n FROM ${name} t WHERE strpos(t::text, $1) > 0`,
+        [text],
+      );
+      if (n > 0) found.push(name);
+    }
+    return found;
+  };
+
+  beforeEach(async () => {
+    kept = await mkdtemp(join(folder, 'kept-'));
+    expect(await command('push-key', 'new', '--folder', kept)).toMatchObject({ code: 0, complained: '' });
+    await scene.sql(`INSERT INTO pc4_area (pc4, place, municipality_code, municipality, province, care_office_region, latitude, longitude, coordinates)
+      VALUES ('9711', 'Groningen', '0014', 'Groningen', 'Groningen', 'Groningen', 53.2, 6.5, 'own') ON CONFLICT DO NOTHING`);
+  });
+
+  it('shows exactly what would leave, and gives the registry that the same rows give with these references', async () => {
+    const raw = rawCsv(rawLine(1), rawLine(2, { 9: '3', 7: 'depressie' }));
+    const first = await push(raw, '--take-proposed');
+    expect(first).toMatchObject({ complained: '', code: 0 });
+    expect(first.said).toContain('column 1, Cliëntnummer: stays here; a reference');
+    expect(first.said).toContain('column 6, E-mail: stays here');
+    expect(first.said).toContain('column 5, Postcode: stays here; leaves as “Municipality”');
+    expect(first.said).toContain('Nothing has left yet');
+    expect(await registry()).toEqual([]);
+    const shown = await leaves();
+    const sent = await push(raw, '--send');
+    expect(sent).toMatchObject({ complained: '', code: 0 });
+    expect(sent.said).toContain('2 new');
+    expect((await leaves()).text).toBe(shown.text);
+    // To the byte: the service keeps the hash of what it got.
+    const [{ hash }] = await scene.sql<{ hash: string }>('SELECT body_sha256 AS hash FROM push_receipt');
+    expect(hash).toBe(createHash('sha256').update(shown.text).digest('hex'));
+    const pushed = await registry();
+    await scene.sql('TRUNCATE waiting_list_entry, registry_history, push_receipt, file_mapping CASCADE');
+    const [one, two] = shown.entries.map(({ reference }) => String(reference));
+    const without = (row: string[]): string[] => row.slice(0, 10);
+    const pseudonymised = csvFile(
+      [
+        without(HEADER),
+        without(line(1, { 0: one, 9: '' })),
+        without(line(2, { 0: two, 2: 'depressie', 5: '3', 9: '' })),
+      ],
+      { kind: 'csv', encoding: 'UTF-8', separator: ';' },
+    );
+    expect(await run(pseudonymised, '--take-proposed', '--send')).toMatchObject({ complained: '', code: 0 });
+    expect(pushed).toHaveLength(2);
+    expect(await registry()).toEqual(pushed);
+  });
+
+  it('leaves nothing of anybody in what was sent, the output, its files, the log or the database', async () => {
+    logged.length = 0;
+    const said: string[] = [];
+    // A name where a date, a code and another date should be is refused and no more.
+    const planted = [...PLANTED, '77001', '77009'];
+    const raw = rawCsv(rawLine(1), rawLine(9, { 2: 'Zandbergen', 7: 'De Brink', 11: '111222333' }));
+    for (const options of [[], ['--take-proposed'], ['--choices'], ['--send']]) {
+      const done = await push(raw, ...options);
+      said.push(done.said, done.complained);
+    }
+    const answers = JSON.parse(await readFile(inKept('answers.json'), 'utf8')) as { values: object };
+    // Which code a text stands for can only be asked with the text: in the file of answers, and only there.
+    expect(answers.values).toEqual({ diagnosis: { 'De Brink': '?' } });
+    await writeFile(
+      inKept('answers.json'),
+      JSON.stringify({ ...answers, values: { diagnosis: { 'De Brink': null } } }),
+    );
+    const done = await push(raw, '--send');
+    expect(done).toMatchObject({ complained: '', code: 0 });
+    expect(done.said).toContain('1 new');
+    expect(done.said).toMatch(/row 3, column 8: /);
+    said.push(done.said, done.complained);
+    const files = (await filesIn(kept)).filter((file) => !file.endsWith('answers.json'));
+    expect(
+      files.map((file) => file.slice(kept.length + 1).replace(/lookup.[^/\\]*\.lookup$/, 'lookup')).sort(),
+    ).toEqual(['known.json', 'leaves.json', 'lookup', 'lookup-identity.txt', 'pseudonym-key.json']);
+    for (const file of files)
+      if (process.platform !== 'win32') expect((await stat(file)).mode & 0o077).toBe(0);
+    const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+    expect(logged.join('\n')).toContain('/api/v1/waiting-list');
+    const [{ reference }] = (await leaves()).entries;
+    expect(await inDatabase(String(reference))).toContain('waiting_list_entry');
+    for (const text of planted) {
+      for (const where of [said, texts, logged])
+        expect([text, where.join('\n').includes(text)]).toEqual([text, false]);
+      expect([text, await inDatabase(text)]).toEqual([text, []]);
+    }
+  });
+
+  it('changes nothing when it is pushed again, after the key was rotated and by another file form as well', async () => {
+    await push(rawCsv(rawLine(1), rawLine(2)), '--send');
+    const before = await leaves();
+    expect((await command('push-key', 'rotate', '--folder', kept)).said).toContain('Key 2 was made');
+    // A spreadsheet drops the zeros in front.
+    const sheet = await xlsxFile([{ name: 'Blad', rows: [RAW, rawLine(1, { 0: '77001' }), rawLine(2)] }]);
+    for (const file of [rawCsv(rawLine(1), rawLine(2)), sheet]) {
+      expect((await push(file, '--send')).said).toContain(
+        '0 new · 0 changed · 2 unchanged · 0 leave the list',
+      );
+      expect((await leaves()).text).toBe(before.text);
+    }
+    expect(await readdir(inKept('lookup'))).toHaveLength(1);
+    const third = await push(rawCsv(rawLine(1), rawLine(2), rawLine(3)), '--send');
+    expect(third.said).toContain('1 new · 0 changed · 2 unchanged');
+    expect(await readdir(inKept('lookup'))).toHaveLength(2);
+    const all = (await leaves()).entries.map(({ reference }) => String(reference));
+    expect((await command('resolve', '--folder', kept, ...all)).said).toBe(
+      all.map((reference, i) => `${reference} ${77_001 + i}`).join('\n'),
+    );
+    // Without the table nobody could tell who has gone out under the first key.
+    await rm(inKept('lookup'), { recursive: true });
+    expect((await push(rawCsv(rawLine(1)), '--send')).complained).toContain('look-up table is not in');
+  });
+
+  it('takes nobody off whose row is refused, and says by row and column why', async () => {
+    await push(rawCsv(rawLine(1), rawLine(2)), '--send');
+    const wrong = await push(rawCsv(rawLine(1), rawLine(2, { 2: 'onleesbaar' })), '--send');
+    expect(wrong.said).toContain('row 3, column 3: Age band: expected a date of birth');
+    expect(wrong.said).toContain('1 unchanged · 0 leave the list · 1 refused');
+    const out = inKept('refused.csv');
+    await push(rawCsv(rawLine(1, { 0: 'geen' }), rawLine(2)), '--refused', out, '--send');
+    expect(await readFile(out, 'utf8')).toContain('expected a client number');
+    expect(Object.values(await scene.states())).toEqual(['waiting', 'waiting']);
+  });
+
+  it('leads a reference back with its identity and passphrase alone, and says what is wrong with others', async () => {
+    await rm(kept, { recursive: true });
+    const secretFile = async (name: string): Promise<string> => {
+      const path = join(folder, name);
+      await writeFile(path, `${randomBytes(12).toString('hex')}\n`, { mode: 0o600 });
+      return path;
+    };
+    const [right, wrong] = [await secretFile('right'), await secretFile('wrong')];
+    await command('push-key', 'new', '--folder', kept, '--passphrase-file', right);
+    expect((await command('push-key', 'new', '--folder', kept)).complained).toContain('already');
+    expect(await push(rawCsv(rawLine(1)), '--send')).toMatchObject({ complained: '', code: 0 });
+    const [{ reference }] = (await leaves()).entries;
+    const resolve = (...options: string[]) =>
+      command('resolve', '--folder', kept, String(reference), ...options);
+    expect(await resolve('--passphrase-file', right)).toMatchObject({
+      said: '77001',
+      complained: '',
+      code: 0,
+    });
+    expect((await resolve('--passphrase-file', wrong)).complained).toContain('does not open');
+    const other = join(folder, 'other');
+    await command('push-key', 'new', '--folder', other);
+    const another = await resolve('--identity', join(other, 'lookup-identity.txt'));
+    expect([another.code, another.complained]).toEqual([1, expect.stringContaining('made for another one')]);
+    const unknown = await command('resolve', '--folder', kept, ref(1));
+    expect([unknown.code, unknown.complained]).toEqual([
+      1,
+      expect.stringContaining('not in the look-up table'),
+    ]);
+    // The key of another folder would give every client another reference.
+    await cp(join(other, 'pseudonym-key.json'), inKept('pseudonym-key.json'));
+    expect((await push(rawCsv(rawLine(1)), '--send')).complained).toContain('made with another key');
+  });
+
+  it('needs nobody once it was asked what the region knows, and says so where it was not', async () => {
+    await writeFile(join(folder, 'raw'), rawCsv(rawLine(1)));
+    const alone = () => command('push', join(folder, 'raw'), '--folder', kept);
+    expect((await alone()).complained).toContain('--client');
+    await push(rawCsv(rawLine(1)));
+    const offline = await alone();
+    expect(offline).toMatchObject({ complained: '', code: 0 });
+    expect(offline.said).toContain('nobody was asked anything');
+    expect((await command('push', join(folder, 'raw'), '--folder', kept, '--send')).complained).toContain(
+      '--client',
+    );
+    expect(
+      (await command('push', join(folder, 'raw'), '--folder', join(folder, 'none'))).complained,
+    ).toContain('push-key new');
+    await scene.sql(`UPDATE provider SET reference_form = 'C-######' WHERE id = $1`, [NORTH]);
+    const counted = await push(rawCsv(rawLine(1)), '--send');
+    await scene.sql(`UPDATE provider SET reference_form = 'random' WHERE id = $1`, [NORTH]);
+    expect(counted.complained).toContain('(C-######)');
   });
 });

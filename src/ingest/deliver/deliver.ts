@@ -5,8 +5,9 @@ import { type Language, messageInBoth } from '../../../libs/words/index.js';
 import { fileProblemMessage, readNamedFile } from '../../platform/base/table-file/index.js';
 import { type FilePlanDto } from '../list-file/list-file.dto.js';
 import { firstOptions, type Given, optionsOf, type SentOptions, withProposals } from './answers.js';
-import { FileApi, type Target } from './file-api.js';
+import { FileApi } from './file-api.js';
 import { choiceLines, outcomeLines, questionLines, receiptLines, sheetLines, tableLines } from './lines.js';
+import { type Target } from './signed-in.js';
 
 export interface DeliverRequest {
   /** Of the file, as it was named. */

@@ -4,7 +4,7 @@ import { type FileOutcomeDto } from '../list-file/file-outcome.dto.js';
 import { type ReceiptDto } from '../receipt/receipt.dto.js';
 
 const n = (count: number): string => count.toLocaleString('en-GB');
-const rowsOf = (count: number): string => `${n(count)} ${count === 1 ? 'row' : 'rows'}`;
+export const rowsOf = (count: number): string => `${n(count)} ${count === 1 ? 'row' : 'rows'}`;
 /** As a shell takes it. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 /** Reasons that are shown; all of them are in the file of --refused. */

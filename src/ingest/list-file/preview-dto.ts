@@ -64,7 +64,7 @@ function choicesOf(target: Target, { areaNames, programmeNames }: MappingContext
 }
 
 /** Which column says a field, by its place. */
-const placeOf = (plan: Plan, field: string): number | null =>
+export const placeOf = (plan: Plan, field: string): number | null =>
   plan.columns.find(
     ({ decided }) => typeof decided === 'string' && decided !== LEFT_OUT && TARGETS[decided].field === field,
   )?.place ?? null;

@@ -30,6 +30,8 @@ export const fileFields: Translation<typeof dutch> = {
   'no-birth-date':
     '{{field}}: expected a date of birth such as 31-3-1990, of which only the age band is taken over.',
   'no-age': '{{field}}: expected an age from 0 to 120, or an age band such as 18-22.',
+  'no-client-number':
+    '{{field}}: expected a client number of digits and letters, of which a reference is made.',
   'no-postcode': '{{field}}: expected a Dutch postcode, of which only the municipality is taken over.',
   'postcode-outside': '{{field}}: this postcode is in no municipality of this region.',
   'no-weeks': '{{field}}: expected a whole number of weeks, such as 12 or 12 weeks.',

@@ -28,6 +28,8 @@ export const fileFields = {
   'no-birth-date':
     '{{field}}: verwacht een geboortedatum als 31-3-1990, waarvan alleen de leeftijdsgroep wordt overgenomen.',
   'no-age': '{{field}}: verwacht een leeftijd van 0 tot en met 120, of een leeftijdsgroep als 18-22.',
+  'no-client-number':
+    '{{field}}: verwacht een cliëntnummer van cijfers en letters; er wordt een kenmerk van gemaakt.',
   'no-postcode':
     '{{field}}: verwacht een Nederlandse postcode, waarvan alleen de gemeente wordt overgenomen.',
   'postcode-outside': '{{field}}: deze postcode ligt niet in een gemeente van deze regio.',

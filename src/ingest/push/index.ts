@@ -1,0 +1,1 @@
+export { registerPushCommands } from './commands.js';
