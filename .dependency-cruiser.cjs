@@ -9,10 +9,11 @@ const FLOORS = {
   messaging: ['base', 'jobs', 'identity', 'audit'],
   doctor: ['base', 'jobs', 'audit'],
   metrics: ['base', 'jobs', 'audit', 'messaging'],
+  installation: ['base', 'jobs', 'identity'],
   backup: ['base', 'audit'],
 };
 const PLATFORM_DOORS =
-  '^src/platform/(?:(?:base|messaging)/[^/]+/index|(?:identity|audit|jobs|doctor|backup|metrics)(?:/cli)?/index|platform[.]module)[.]ts$';
+  '^src/platform/(?:(?:base|messaging)/[^/]+/index|(?:identity|audit|jobs|doctor|backup|metrics|installation)(?:/cli)?/index|platform[.]module)[.]ts$';
 /** What starts the service and what answers the command line: they put the rooms together. */
 const PROGRAMS = '^src/[^/]+[.]ts$';
 const any = (names) => `(?:${names.join('|')})`;

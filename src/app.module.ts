@@ -4,9 +4,10 @@ import { InsightModule } from './insight/index.js';
 import { MatchingModule } from './matching/index.js';
 import { OfferModule } from './offer/index.js';
 import { PolicyModule } from './policy/index.js';
+import { InstallationModule } from './platform/installation/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { PrivacyModule } from './privacy/index.js';
-import { RegistryModule } from './registry/index.js';
+import { deliveryStates, RegistryModule } from './registry/index.js';
 import { ReviewModule } from './review/index.js';
 import { WebModule } from './web/index.js';
 
@@ -26,6 +27,7 @@ export class AppModule {
         OfferModule,
         InsightModule,
         PrivacyModule,
+        InstallationModule.forRoot({ deliveries: deliveryStates }),
         WebModule,
       ],
     };

@@ -1331,6 +1331,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs, the timetable, deliveries, version and storage of this installation */
+        get: operations["getInstallation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/entries/{id}": {
         parameters: {
             query?: never;
@@ -5556,6 +5573,94 @@ export interface components {
             /** @description Id of the entry, as in the audit trail */
             entry: string;
         };
+        ProgramDto: {
+            /** @description Version of the program */
+            version: string;
+            /** @description What it was built from, where it knows */
+            commit: string | null;
+            /** @description The last step of the schema that it brings before it answers */
+            schema: string;
+            /** @description How many steps of the schema there are */
+            steps: number;
+        };
+        QueueNowDto: {
+            /** @enum {string} */
+            queue: "matching-run" | "expiry" | "audit-anchor" | "retention" | "case-table" | "insight" | "mail" | "webhooks";
+            /** @description Jobs that wait, some of them for a later time */
+            waiting: number;
+            running: number;
+            /** @description Failed for good in the last day */
+            failed: number;
+            /** @description How long the oldest job that is due has waited; 0 = none does */
+            oldestSeconds: number;
+            /** @description Whether that is longer than it should be */
+            stuck: boolean;
+        };
+        ScheduledNowDto: {
+            /** @enum {string} */
+            name: "nightly-run" | "missed-run" | "expiry" | "judge-again" | "case-table" | "facts" | "figures" | "audit-anchor" | "audit-seal" | "pending-decisions" | "webhook-secrets" | "retention" | "mail-digest" | "mail-due" | "webhooks-due";
+            /** @description Done every few seconds by whatever process takes jobs */
+            continuous: boolean;
+            /**
+             * Format: date-time
+             * @description When it was last done, as far back as a week; of what is continuous, by this process
+             */
+            lastAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is due next; null for what is continuous
+             */
+            nextAt: string | null;
+            /** @description Asked for at each of its times; otherwise only when there is something to do */
+            always: boolean;
+            /** @description It was due more than an hour ago and has not been done */
+            late: boolean;
+        };
+        DeliveryNowDto: {
+            /** @description AGB code */
+            provider: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description When its waiting list last came; null = never
+             */
+            lastAt: string | null;
+            /** @description How old it is in days, where that is more than the region agreed on */
+            overdueDays: number | null;
+        };
+        TableSizeDto: {
+            name: string;
+            /** @description With its indexes */
+            bytes: number;
+        };
+        DiskDto: {
+            /**
+             * @description Whose disk this process can see
+             * @enum {string}
+             */
+            of: "database" | "anchors";
+            freeBytes: number;
+            /** @description Less than somebody should look into */
+            tight: boolean;
+        };
+        InstallationDto: {
+            /**
+             * Format: date-time
+             * @description When this was
+             */
+            at: string;
+            program: components["schemas"]["ProgramDto"];
+            queues: components["schemas"]["QueueNowDto"][];
+            scheduled: components["schemas"]["ScheduledNowDto"][];
+            /** @description Days between two deliveries at most, as the region agreed */
+            dueDays: number;
+            deliveries: components["schemas"]["DeliveryNowDto"][];
+            databaseBytes: number;
+            /** @description The largest first */
+            tables: components["schemas"]["TableSizeDto"][];
+            /** @description Null = this process sees none that matters */
+            disk: components["schemas"]["DiskDto"] | null;
+        };
         TrailSubjectDto: {
             kind: string;
             id: string | null;
@@ -9586,6 +9691,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

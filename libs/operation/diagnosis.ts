@@ -16,6 +16,8 @@ export const LIMITS = Object.freeze({
   clockFaultSeconds: 60,
   /** Jobs are taken within seconds; a restart takes a minute. */
   queueMinutes: 15,
+  /** As the alarm DoorstroomNotDone waits: a line that was due is taken and done within it. */
+  lateHours: 1,
   /** Events are sealed every five seconds. */
   unsealedMinutes: 5,
   /** The chain is recomputed every night. */

@@ -8,5 +8,6 @@ export {
   type TrailHead,
 } from './backup/manifest.js';
 export { counted, diagnose } from './diagnosis.js';
+export { isLate, isStuck, isTight } from './standing.js';
 export { type Finding, fault } from './finding.js';
 export { type Asked, type Installation, type QueueState } from './installation.js';

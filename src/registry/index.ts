@@ -12,6 +12,7 @@ export {
 } from './provider/provider.store.js';
 export { ORGANISATIONS, providerKnownTo } from './provider/organisations.store.js';
 export { deliveredOn } from './provider/delivered-on.store.js';
+export { deliveryStates } from './provider/freshness.store.js';
 export { areaNames } from './area/area.store.js';
 export {
   beginTransfer,

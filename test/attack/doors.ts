@@ -176,6 +176,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /api/v1/provider-limits': regional('lets one take part'),
   'PUT /api/v1/provider-limits/:id': regional('sets them'),
   'GET /api/v1/systems': regional('systems that may push, without keys or secrets'),
+  'GET /api/v1/installation': regional('how the service stands: jobs, when each list came, sizes of tables'),
   'GET /api/v1/people': { shows: 'trail', why: 'for the administrator, each reading recorded' },
   'GET /api/v1/retention': regional('periods of the region'),
   'POST /api/v1/retention/rehearsal': regional('counts of what would go'),

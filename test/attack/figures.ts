@@ -342,6 +342,7 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
   'POST /api/v1/provider-limits': 'no-client',
   'PUT /api/v1/provider-limits/{id}': 'no-client',
   'GET /api/v1/systems': 'oversight',
+  'GET /api/v1/installation': 'oversight',
   'GET /api/v1/people': 'oversight',
   'GET /api/v1/retention': 'oversight',
   'POST /api/v1/retention/rehearsal': 'oversight',

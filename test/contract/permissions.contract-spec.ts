@@ -59,6 +59,7 @@ describe('every route', () => {
       GET /api/v1/insight/time-to-intake                   insight:read
       GET /api/v1/insight/trend                            insight:read
       GET /api/v1/insight/waits                            insight:read
+      GET /api/v1/installation                             administration:read
       GET /api/v1/matching-runs                            matching-runs:read
       GET /api/v1/matching-runs/:id                        matching-runs:read
       GET /api/v1/matching-runs/:id/events                 matching-runs:read

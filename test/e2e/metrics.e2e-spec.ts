@@ -5,8 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parser } from '@prometheus-io/lezer-promql';
 import request from 'supertest';
 import { parse } from 'yaml';
+import { programVersion } from '../../src/platform/base/config/program-version.js';
 import { projectRoot } from '../../src/platform/base/config/project-root.js';
+import { type Role } from '../../src/platform/base/database/actor.js';
 import { QUEUES } from '../../src/platform/base/database/queues.js';
+import { type InstallationDto } from '../../src/platform/installation/installation.dto.js';
 import { TIMETABLE } from '../../src/platform/jobs/timetable.js';
 import { toldGap } from '../../src/matching/run/told-gap.js';
 import { type RunningServer, startServer } from '../../src/server.js';
@@ -259,6 +262,58 @@ describe('the metrics of a running service', () => {
     expect(valueOf('audit_unsealed_seconds')).toBeLessThan(60);
     expect(valuesOf('webhook_endpoints')).toEqual([0, 0, 0]);
     expect(valueOf('mails', { state: 'waiting' })).toBe(0);
+  });
+
+  it('are what the page of the administrator tells, with the version and the room, and no trace of who sent what', async () => {
+    const http = request(server.app.getHttpServer());
+    const look = async (role: Role, organisation: string | null = null) =>
+      http.get('/api/v1/installation').set(await signedInAs(server.app, actor(role, organisation)));
+    const answer = await look('administrator');
+    const told = answer.body as InstallationDto;
+    const queue = (name: string) => told.queues.find((one) => one.queue === name);
+    expect(queue('retention')).toMatchObject({ failed: 1, waiting: 0, oldestSeconds: 0, stuck: false });
+    expect(queue('case-table')).toMatchObject({
+      waiting: valueOf('jobs', { queue: 'case-table', state: 'created' }),
+    });
+    expect(queue('case-table')?.oldestSeconds).toBeCloseTo(600, -2);
+    expect(told.scheduled.map(({ name }) => name)).toEqual(Object.keys(TIMETABLE));
+    const expiry = told.scheduled.find(({ name }) => name === 'expiry')!;
+    expect(Date.parse(expiry.lastAt!) / 1_000).toBeCloseTo(
+      valueOf('scheduled_last_success_timestamp_seconds', { name: 'expiry' })!,
+      0,
+    );
+    expect(Date.parse(expiry.nextAt!) - Date.parse(told.at)).toBeLessThanOrEqual(3_600_000);
+    // Never done here: as for the alarm, an installation may be younger than its last time.
+    expect(told.scheduled.find(({ name }) => name === 'audit-anchor')).toMatchObject({
+      lastAt: null,
+      late: false,
+    });
+    expect(told.scheduled.find(({ name }) => name === 'mail-due')).toMatchObject({
+      always: false,
+      late: false,
+    });
+    // This process takes no jobs: what is done every few seconds a worker does.
+    expect(told.scheduled.find(({ name }) => name === 'audit-seal')).toMatchObject({
+      continuous: true,
+      lastAt: null,
+    });
+    expect(told.deliveries.map(({ provider, overdueDays }) => [provider, overdueDays]).sort()).toEqual(
+      [NORTH, SOUTH, EAST].map((provider) => [provider, null]).sort(),
+    );
+    expect(told.deliveries.find(({ provider }) => provider === EAST)?.lastAt).toBeNull();
+    expect(told.program).toMatchObject({
+      version: programVersion(),
+      schema: expect.stringMatching(/^[A-Z]\w+[a-z]$/) as string,
+    });
+    expect(told.databaseBytes).toBeGreaterThan(told.tables[0]!.bytes);
+    expect(told.tables.map(({ bytes }) => bytes)).toEqual(
+      [...told.tables.map(({ bytes }) => bytes)].sort((a, b) => b - a),
+    );
+    for (const hidden of [...PLANTED, server.database.applicationUrl, 'SELECT', '127.0.0.1'])
+      expect([hidden, answer.text.includes(hidden)]).toEqual([hidden, false]);
+    expect([(await look('data-steward', NORTH)).status, (await look('privacy-officer')).status]).toEqual([
+      403, 403,
+    ]);
   });
 
   it('are at their own address alone, for who knows the token, and there is nothing else there', async () => {

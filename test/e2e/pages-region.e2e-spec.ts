@@ -50,6 +50,7 @@ const PEOPLE = [
       '/beheer/systemen',
       '/beheer/mensen',
       '/beheer/codelijsten',
+      '/beheer/installatie',
     ],
   },
 ] as const;

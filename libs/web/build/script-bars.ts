@@ -11,6 +11,7 @@ export const SCRIPT_BARS: Readonly<Record<string, number>> = {
   EntryTrailPage: 225,
   ErasePage: 225,
   InsightPage: 225,
+  InstallationPage: 220,
   NotificationsPage: 205,
   OfferPage: 225,
   OneOfferPage: 210,
@@ -30,7 +31,7 @@ export const SCRIPT_BARS: Readonly<Record<string, number>> = {
   SupplyPage: 210,
   SystemsPage: 225,
   TablePage: 225,
-  TrailPage: 225,
+  TrailPage: 230,
   WebhooksPage: 225,
   WhatIfPage: 225,
 };

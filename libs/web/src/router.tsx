@@ -190,6 +190,14 @@ const codeLists = createRoute({
   path: '/beheer/codelijsten',
   component: lazyRouteComponent(() => import('./pages/administration/CodeListsPage.js'), 'CodeListsPage'),
 });
+const installation = createRoute({
+  getParentRoute: () => root,
+  path: '/beheer/installatie',
+  component: lazyRouteComponent(
+    () => import('./pages/administration/installation/InstallationPage.js'),
+    'InstallationPage',
+  ),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -224,6 +232,7 @@ export const router = createRouter({
     administrationSystems,
     people,
     codeLists,
+    installation,
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: PageFailure,

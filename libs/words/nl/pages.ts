@@ -11,6 +11,7 @@ import { insight } from './insight/pages.js';
 import { funnel } from './insight/funnel-pages.js';
 import { ledger } from './insight/ledger-pages.js';
 import { timeToIntake } from './insight/time-to-intake-pages.js';
+import { installation } from './platform/installation-pages.js';
 import { matching } from './matching/pages.js';
 import { notify } from './platform/messaging-pages.js';
 import { offer } from './offer/pages.js';
@@ -52,4 +53,5 @@ export const nl = {
   ...privacy,
   ...audit,
   ...administration,
+  ...installation,
 };

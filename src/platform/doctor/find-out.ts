@@ -1,12 +1,12 @@
-import { dirname } from 'node:path';
 import pg from 'pg';
 import { migrations } from '../../../migrations/index.js';
 import { fault, type Finding, type Installation } from '../../../libs/operation/index.js';
 import { trailState } from '../audit/index.js';
 import { sentenceOf, type Settings } from '../base/config/index.js';
 import { type Ask, asOwner, inRegion, type Owner } from '../base/database/index.js';
+import { roomOf } from '../base/health/index.js';
 import { queueStates } from '../jobs/index.js';
-import { askIssuer, askMail, certificateOf, roomIn } from './probes.js';
+import { askIssuer, askMail, certificateOf } from './probes.js';
 
 /** What the stages know of how they stand: the platform knows none of them. */
 export interface StageStates {
@@ -73,17 +73,14 @@ const inside = (settings: Settings, stages: StageStates): Promise<Inside> =>
     }));
   });
 
-async function around({ oidc, mail, http, home, auditAnchorFile, database }: Settings): Promise<Around> {
+async function around(settings: Settings): Promise<Around> {
+  const { oidc, mail, http } = settings;
   const addresses = [http.publicUrl, ...(oidc === null ? [] : [oidc.issuer])];
   const [issuer, answer, certificates, disk] = await Promise.all([
     oidc === null ? null : askIssuer(oidc.issuer),
     mail === null ? null : askMail(mail.url),
     Promise.all(addresses.map((address) => certificateOf(address))),
-    database.kind === 'embedded'
-      ? roomIn(home)
-      : auditAnchorFile === null
-        ? null
-        : roomIn(dirname(auditAnchorFile)),
+    roomOf(settings),
   ]);
   const hosts = new Map(certificates.flatMap((one) => (one === null ? [] : [[one.host, one]])));
   return { issuer, mail: answer, certificates: [...hosts.values()], disk };

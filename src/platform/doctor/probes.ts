@@ -1,4 +1,3 @@
-import { statfs } from 'node:fs/promises';
 import { connect } from 'node:tls';
 import { createTransport } from 'nodemailer';
 import { type Asked, type Installation } from '../../../libs/operation/index.js';
@@ -73,15 +72,4 @@ export function certificateOf(
       done(Number.isNaN(until) ? null : { host: hostname, until: new Date(until).toISOString() });
     });
   });
-}
-
-/** How much a folder's disk has left for the one who asks. */
-export async function roomIn(path: string): Promise<Installation['disk']> {
-  try {
-    const { bavail, bsize } = await statfs(path);
-    return { path, freeBytes: bavail * bsize };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
 }

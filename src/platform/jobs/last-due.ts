@@ -19,3 +19,7 @@ export function lastDue(cron: string, moment: Date, hours: number): Date | null 
   }
   return last;
 }
+
+/** When something is due next by a cron line in Europe/Amsterdam, after a moment. */
+export const nextDue = (cron: string, moment: Date): Date =>
+  new CronTime(cron, TIME_ZONE).getNextDateFrom(moment, TIME_ZONE).toJSDate();

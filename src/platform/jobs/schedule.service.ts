@@ -6,7 +6,7 @@ import { type Settings, SETTINGS } from '../base/config/index.js';
 import { LOGGER } from '../base/http/index.js';
 import { TIME_ZONE } from '../base/time/index.js';
 import { Jobs } from './jobs.service.js';
-import { lastDue } from './last-due.js';
+import { lastDue, nextDue } from './last-due.js';
 import { cronOf, type Line, type Queued, type Scheduled, TIMETABLE } from './timetable.js';
 
 const MINUTE_MS = 60_000;
@@ -64,6 +64,16 @@ export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
   due(moment: Date): ReadonlyMap<Scheduled, Date> {
     const lines = [...this.always].map((name) => [name, this.lastDueOf(name, moment)] as const);
     return new Map(lines.flatMap(([name, at]) => (at === null ? [] : [[name, at] as const])));
+  }
+
+  /** Whether a line is asked for at each of its times, whatever there is to do. */
+  isAlways(name: Scheduled): boolean {
+    return this.always.has(name);
+  }
+
+  /** When a line is due next. */
+  next(name: Scheduled, moment: Date): Date {
+    return nextDue(cronOf(name, this.settings), moment);
   }
 
   private lastDueOf(name: Scheduled, moment: Date): Date | null {

@@ -119,6 +119,10 @@ export type Queued = {
   [K in Scheduled]: (typeof TIMETABLE)[K]['once'] extends 'lock' ? never : K;
 }[Scheduled];
 
+export const SCHEDULED = Object.freeze(Object.keys(TIMETABLE) as Scheduled[]);
+/** Done every few seconds, by each process that takes jobs. */
+export const isContinuous = (name: Scheduled): boolean => TIMETABLE[name].once === 'lock';
+
 export const isScheduled = (name: unknown): name is Scheduled =>
   typeof name === 'string' && Object.hasOwn(TIMETABLE, name);
 

@@ -6,6 +6,7 @@ export type Policy = Schemas['PolicyDto'];
 export type PolicyVersion = Schemas['PolicyVersionDto'];
 export type ProviderLimits = Schemas['ProviderLimitsDto'];
 export type System = Schemas['SystemDto'];
+export type Installation = Schemas['InstallationDto'];
 export type Person = Schemas['PersonDto'];
 
 export const policyQuery = queryOptions({
@@ -36,6 +37,13 @@ export const setProvider = (id: string, body: Schemas['ChangeProviderDto']): Pro
 export const systemsQuery = queryOptions({
   queryKey: ['administration', 'systems'],
   queryFn: ({ signal }) => dataOf(api.GET('/api/v1/systems', { signal })),
+});
+/** Whoever looks at this waits for something to change. */
+const POLL_INSTALLATION_MS = 15_000;
+export const installationQuery = queryOptions({
+  queryKey: ['administration', 'installation'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/installation', { signal })),
+  refetchInterval: POLL_INSTALLATION_MS,
 });
 /** Each reading is a line of the trail: so it is read when the page opens, and never by itself. */
 export const peopleQuery = queryOptions({

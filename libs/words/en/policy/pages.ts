@@ -12,6 +12,7 @@ export const administration: Translation<typeof dutch> = {
       systems: 'Systems',
       people: 'People and roles',
       codes: 'Code lists',
+      installation: 'Installation',
     },
   },
   regionPolicy: {

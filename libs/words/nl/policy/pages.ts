@@ -11,6 +11,7 @@ export const administration = {
       systems: 'Systemen',
       people: 'Mensen en rollen',
       codes: 'Codelijsten',
+      installation: 'Installatie',
     },
   },
   regionPolicy: {

@@ -9,6 +9,7 @@ const SECTIONS = [
   { key: 'systems', to: '/beheer/systemen' },
   { key: 'people', to: '/beheer/mensen' },
   { key: 'codes', to: '/beheer/codelijsten' },
+  { key: 'installation', to: '/beheer/installatie' },
 ] as const;
 
 export function AdministrationSections({ current }: { current: (typeof SECTIONS)[number]['key'] }) {
