@@ -1,10 +1,11 @@
 /**
  * Writes what is made from code and committed: the OpenAPI document, the client's types made from it, the JSON Schemas
- * of the matching files, the diagrams of the states, the schema as a real PostgreSQL has it after all migrations. With
+ * of the matching files, the diagrams of the states, the schema as a real PostgreSQL has it after all migrations and whether it could be spread over machines. With
  * --check nothing is written and a difference fails.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { buildStale, root } from '../build/build.mjs';
 import { generatedSchema } from '../schema/schema.mjs';
 
@@ -62,10 +63,15 @@ const states = statesPage([
   { name: 'Meeting', about: 'A meeting of the case table.', machine: review.MEETING },
   { name: 'Action', about: 'What the case table asked an organisation to do.', machine: review.ACTION },
 ]);
+const { schema: tables, distribution } = await schema;
 const files = {
   'docs/states.md': states,
+  'docs/citus.md': await format(distribution, {
+    parser: 'markdown',
+    ...(await resolveConfig('docs/citus.md')),
+  }),
   'libs/api-client/openapi.json': json(document),
-  'migrations/schema.sql': await schema,
+  'migrations/schema.sql': tables,
   'libs/api-client/schema.d.ts': `/* Made from openapi.json by npm run generate. */\n${types}`,
   ...Object.fromEntries(
     Object.entries(matching.matchingSchemas()).map(([name, schema]) => [

@@ -1,12 +1,13 @@
 import { basename, dirname, join } from 'node:path';
 import { root } from '../build/build.mjs';
 import { readCatalogue } from './catalogue.mjs';
+import { distributionPage } from './distribution/page.mjs';
 import { withMigratedDatabase } from './migrated-database.mjs';
 import { schemaPage } from './page.mjs';
 
 const NOTES = 'repeatable_migration';
 
-/** The text of migrations/schema.sql: what the migrations that are built make of an empty database. */
+/** The text of migrations/schema.sql and of docs/citus.md: what the migrations that are built make of an empty database. */
 export async function generatedSchema() {
   const { ROOMS } = await import(join(root, 'dist/migrations/room.js'));
   const { repeatablesOf } = await import(join(root, 'dist/migrations/repeatable.js'));
@@ -26,6 +27,6 @@ export async function generatedSchema() {
     const catalogue = await readCatalogue(client);
     // What the migrations note for themselves is when they ran.
     const tables = catalogue.tables.map((table) => (table.name === NOTES ? { ...table, rows: [] } : table));
-    return schemaPage({ ...catalogue, tables }, rooms);
+    return { schema: schemaPage({ ...catalogue, tables }, rooms), distribution: distributionPage(catalogue) };
   });
 }
