@@ -7,6 +7,7 @@ import { Review1790100000006 } from './0006-review/index.js';
 import { Offer1790100000007 } from './0007-offer.js';
 import { Privacy1790100000008 } from './0008-privacy.js';
 import { Insight1790100000009 } from './0009-insight.js';
+import { ReleasedQueues1790100000010 } from './0010-released-queues.js';
 
 /** In the order in which they run. From here on this list only grows: see README.md. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Offer1790100000007,
   Privacy1790100000008,
   Insight1790100000009,
+  ReleasedQueues1790100000010,
 ];

@@ -4160,7 +4160,7 @@ CREATE TABLE figure_release (
   taken_at timestamp with time zone NOT NULL DEFAULT now(),
   sums jsonb NOT NULL,
   CONSTRAINT figure_release_pkey PRIMARY KEY (region_id, kind),
-  CONSTRAINT figure_release_kind_check CHECK (kind = ANY (ARRAY['waits'::text, 'funnel'::text, 'case-table'::text, 'trend'::text, 'time-to-intake'::text])),
+  CONSTRAINT figure_release_kind_check CHECK (kind = ANY (ARRAY['waits'::text, 'funnel'::text, 'case-table'::text, 'trend'::text, 'time-to-intake'::text, 'queues'::text])),
   CONSTRAINT figure_release_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
 ALTER TABLE figure_release ENABLE ROW LEVEL SECURITY;
@@ -4219,6 +4219,14 @@ CREATE POLICY fact_day_all ON fact_day FOR ALL TO doorstroom_app
   USING (region_id = acting_region() AND acting_role() = 'engine'::text)
   WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
 GRANT SELECT, INSERT, DELETE ON fact_day TO doorstroom_app;
+
+CREATE VIEW insight_area WITH (security_barrier=true) AS
+ SELECT region_id,
+    code,
+    name
+   FROM area
+  WHERE region_id = acting_region();
+GRANT SELECT ON insight_area TO doorstroom_app;
 
 CREATE VIEW insight_case WITH (security_barrier=true) AS
  SELECT c.region_id,

@@ -1211,6 +1211,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insight/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Demand and capacity of each list a week, by diagnosis group and municipality: where more come than can be helped, and what is needed */
+        get: operations["getQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/erasures": {
         parameters: {
             query?: never;
@@ -5444,6 +5461,89 @@ export interface components {
             definition: components["schemas"]["BilingualDto"];
             source: string;
         };
+        ListFigureDto: {
+            /** @description Registrations a week */
+            demand: number;
+            /** @description Intakes, departures and transfers a week while somebody waited; null where nobody went, or all on one day */
+            capacity: number | null;
+            /** @description Demand for each place that came free; null where capacity is */
+            load: number | null;
+            /**
+             * @description `short`: more came than went, by more than chance explains (95 %); `spare`: fewer; `even`: neither
+             * @enum {string}
+             */
+            balance: "short" | "even" | "spare";
+            /** @description Places that wait for an intake on the last day */
+            queueSize: number;
+            /** @description Places that may wait where nearly all have an intake within the norm; null where no norm holds */
+            targetQueueSize: number | null;
+            /** @description Weeks waited by those who wait; null where nobody does */
+            meanWait: number | null;
+            /** @description Places a week that are needed; null where no norm holds */
+            neededCapacity: number | null;
+            /**
+             * @description `relief`: to bring a list that is too long to its target within 26 weeks; `steady`: to keep it there
+             * @enum {string|null}
+             */
+            needed: "relief" | "steady" | null;
+            /** @description Twice the mean wait against the norm: above 1 it is out of reach; null where no norm holds */
+            pressure: number | null;
+            /** @description Taken off a week by list cleaning, which is no capacity; null where it may not be shown */
+            cleaned: number | null;
+        };
+        ListQueueDto: {
+            /** @description Code of the diagnosis group */
+            key: string;
+            label: components["schemas"]["BilingualDto"];
+            /** @description Code of the municipality of those who wait; null = of the whole region */
+            area: string | null;
+            /** @description Null where it may not be shown */
+            figure: components["schemas"]["ListFigureDto"] | null;
+        };
+        QueueAreaDto: {
+            key: string;
+            name: string;
+        };
+        QueuesDto: {
+            /**
+             * Format: date-time
+             * @description When it was published
+             */
+            asOf: string;
+            /**
+             * @description Whom the figures are about
+             * @enum {string}
+             */
+            population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+            /** @description Weeks to the intake; null = no norm holds */
+            norm: number | null;
+            /** @description Figures about fewer places are not shown */
+            k: number;
+            /**
+             * Format: date
+             * @description A Monday
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description A Sunday
+             */
+            until: string | null;
+            /** @description Providers whose lists were known and delivered throughout */
+            lists: number;
+            /** @description Of so many */
+            allLists: number;
+            rows: components["schemas"]["ListQueueDto"][];
+            /** @description Municipalities of the rows, by name */
+            areas: components["schemas"]["QueueAreaDto"][];
+            /**
+             * @description Why there are no rows: nobody ever waited here, the past is still being counted, or the lists have been known for less than a quarter
+             * @enum {string|null}
+             */
+            absent: "no-history" | "counting" | "too-short" | null;
+            definition: components["schemas"]["BilingualDto"];
+            source: string;
+        };
         AskedEntryDto: {
             /** @description Id of the entry, as in GET /waiting-list */
             entry?: string;
@@ -9420,6 +9520,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getQueues: {
+        parameters: {
+            query?: {
+                population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

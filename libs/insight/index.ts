@@ -86,7 +86,17 @@ export {
   type RegionWaits,
 } from './published/index.js';
 export {
+  BALANCES,
+  listQueues,
+  QUEUES_SOURCE,
   queueStatistics,
+  weeksIn,
+  weeksOfLists,
+  type Balance,
+  type ListFigure,
+  type ListQueue,
+  type Needed,
+  type QueueRow,
   type Period,
   type QueueAbsence,
   type QueueOptions,

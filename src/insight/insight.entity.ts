@@ -150,6 +150,15 @@ export class InsightProvider extends OfRegion {
   name!: string;
 }
 
+/** Names of the region's municipalities. */
+@ViewEntity({ name: 'insight_area' })
+export class InsightArea extends OfRegion {
+  @Column('text')
+  code!: string;
+  @Column('text')
+  name!: string;
+}
+
 /** When each provider delivered its list last. */
 @ViewEntity({ name: 'insight_delivery' })
 export class InsightDelivery extends OfRegion {

@@ -6,6 +6,8 @@ import { FunnelService } from './funnel/funnel.service.js';
 import { InsightController } from './insight.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerService } from './ledger/ledger.service.js';
+import { QueuesController } from './queues/queues.controller.js';
+import { QueuesService } from './queues/queues.service.js';
 import { ReleaseJob } from './release/release.job.js';
 import { Releases } from './release/releases.service.js';
 import { InsightService } from './insight.service.js';
@@ -13,7 +15,7 @@ import { TimeToIntakeService } from './time-to-intake/time-to-intake.service.js'
 import { TrendService } from './trend/trend.service.js';
 
 @Module({
-  controllers: [InsightController, LedgerController],
+  controllers: [InsightController, LedgerController, QueuesController],
   providers: [
     CaseTableFigures,
     DailyFacts,
@@ -21,6 +23,7 @@ import { TrendService } from './trend/trend.service.js';
     FunnelService,
     InsightService,
     LedgerService,
+    QueuesService,
     ReleaseJob,
     Releases,
     TimeToIntakeService,

@@ -129,6 +129,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /api/v1/follow-ups/:id/done': one('follow-up', () => ({})),
   'GET /api/v1/insight/waits': regional('figures behind the disclosure gate'),
   'GET /api/v1/insight/time-to-intake': regional('figures behind the disclosure gate'),
+  'GET /api/v1/insight/queues': regional('figures behind the disclosure gate'),
   'GET /api/v1/insight/trend': regional('figures behind the disclosure gate'),
   'GET /api/v1/insight/funnel': regional('figures behind the disclosure gate'),
   'GET /api/v1/insight/ledger': regional(

@@ -158,6 +158,7 @@ const VIEWS = [
   'insight_exchange',
   'insight_funnel',
   'insight_provider',
+  'insight_area',
   'insight_run',
   'insight_wait',
 ];

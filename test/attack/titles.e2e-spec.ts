@@ -139,6 +139,7 @@ describe('forensic care, youth, Wlz and adults', () => {
       'insight/trend',
       'insight/trend?by=diagnosis',
       'insight/time-to-intake',
+      'insight/queues',
       'insight/funnel',
       'insight/ledger',
       'insight/case-table',

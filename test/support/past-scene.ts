@@ -8,6 +8,8 @@ interface Came {
   readonly intakeOn?: string;
   readonly wentOn?: string;
   readonly movedOn?: string;
+  readonly cleanedOn?: string;
+  readonly area?: string;
   readonly diagnosis?: string;
   readonly population?: string;
 }
@@ -40,20 +42,21 @@ export class PastScene {
   /** Known from the first day on: so many who came on a day, and how it ended for all of them. */
   async came(provider: string, many: number, on: string, more: Came = {}): Promise<void> {
     const { knownOn = this.first, diagnosis = 'dsm5-anxiety', population = 'adults' } = more;
-    const { intakeOn, wentOn, movedOn } = more;
+    const { intakeOn, wentOn, movedOn, cleanedOn, area = '0014' } = more;
     const rows = [
-      [on, [many, 0, 0, 0]],
-      [intakeOn, [0, many, 0, 0]],
-      [wentOn, [0, 0, many, 0]],
-      [movedOn, [0, 0, 0, many]],
+      [on, [many, 0, 0, 0, 0]],
+      [intakeOn, [0, many, 0, 0, 0]],
+      [wentOn, [0, 0, many, 0, 0]],
+      [movedOn, [0, 0, 0, many, 0]],
+      [cleanedOn, [0, 0, 0, 0, many]],
     ] as const;
     for (const [day, counts] of rows)
       if (day !== undefined)
         await this.scene.sql(
-          `INSERT INTO daily_fact VALUES ($1, $2, $3, $4, $5, '0014', 20, 24, 2, $6, $7, $8, $9, $10, $11, 0, 0, 0, 0)
+          `INSERT INTO daily_fact VALUES ($1, $2, $3, $4, $5, $13, 20, 24, 2, $6, $7, $8, $9, $10, $11, 0, 0, $12, 0)
            ON CONFLICT ON CONSTRAINT daily_fact_pkey DO UPDATE SET came = daily_fact.came + excluded.came,
-             intake = daily_fact.intake + excluded.intake, went = daily_fact.went + excluded.went, moved = daily_fact.moved + excluded.moved`,
-          [REGION, knownOn, day, provider, diagnosis, population, on, ...counts],
+             intake = daily_fact.intake + excluded.intake, went = daily_fact.went + excluded.went, moved = daily_fact.moved + excluded.moved, cleaned = daily_fact.cleaned + excluded.cleaned`,
+          [REGION, knownOn, day, provider, diagnosis, population, on, ...counts, area],
         );
   }
 

@@ -1,5 +1,5 @@
 import { byCodeUnit, daysBetween, plusDays } from '../../kernel/index.js';
-import { type Period, type Spell, within } from './spell.js';
+import { type Period, removedOn, type Spell, within } from './spell.js';
 
 /** Days between arrivals, from the first day of the period to its last: one more than there are arrivals. */
 export function arrivalGaps(spells: readonly Spell[], period: Period): number[] {
@@ -17,7 +17,7 @@ export function arrivalGaps(spells: readonly Spell[], period: Period): number[] 
  * anew, so that the removal that emptied it counts as of that day, as the field's reference package has it.
  */
 export function removalGaps(spells: readonly Spell[], period: Period): number[] {
-  const removals = spells.map(({ removal }) => removal).filter((day) => within(day, period));
+  const removals = spells.map(removedOn).filter((day) => within(day, period));
   const events = [
     ...removals.map((day) => ({ day, removal: true })),
     ...emptyDays(spells, period).map((day) => ({ day, removal: false })),

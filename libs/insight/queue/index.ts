@@ -1,4 +1,16 @@
 export { type Period, type Spell } from './spell.js';
+export { type QueueRow } from './list-counts.js';
+export {
+  BALANCES,
+  listQueues,
+  type Balance,
+  type ListFigure,
+  type ListQueue,
+  type Needed,
+  QUEUES_SOURCE,
+  weeksIn,
+  weeksOfLists,
+} from './lists.js';
 export {
   queueStatistics,
   type QueueAbsence,

@@ -8,6 +8,7 @@ import { todayOf } from '../../platform/base/time/index.js';
 import { policyInForce } from '../../policy/index.js';
 import { actionCounts, caseCounts, type OfPopulation, waitRows } from '../insight.store.js';
 import { type FunnelSums, funnelSums } from '../funnel/funnel-release.js';
+import { type QueueSums, queueSums } from '../queues/queues-release.js';
 import { type TimeToIntakeSums, timeToIntakeSums } from '../time-to-intake/time-to-intake-release.js';
 import { type TrendSums, trendSums } from '../trend/trend-release.js';
 import { type Released } from './figure-release.entity.js';
@@ -23,6 +24,7 @@ interface Sums {
   };
   readonly trend: TrendSums;
   readonly 'time-to-intake': TimeToIntakeSums;
+  readonly queues: QueueSums;
 }
 /** The norms and the threshold are those of the release: other ones over the same sums would be a second look at them. */
 type Rules = Pick<PolicyDocument, 'suppressUnder'> & Pick<PolicyDocument['matching'], 'norm' | 'norms'>;
@@ -41,6 +43,7 @@ const READ: { readonly [K in Released]: (tx: EntityManager, occasion: Occasion<K
   'case-table': async (tx) => ({ rows: await caseCounts(tx), actions: await actionCounts(tx) }),
   trend: (tx, { document, now, earlier }) => trendSums(tx, document, earlier?.rows ?? [], now),
   'time-to-intake': (tx, { document, now }) => timeToIntakeSums(tx, document, now),
+  queues: (tx, { document, now }) => queueSums(tx, document, now),
 };
 
 /**

@@ -2,8 +2,9 @@ import request from 'supertest';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import { PastScene } from '../../../test/support/past-scene.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
-import { actor, daysAgo, EAST, NORTH, Scene, SOUTH } from '../../../test/support/small-region.js';
+import { actor, daysAgo, EAST, NORTH, REGION, Scene, SOUTH } from '../../../test/support/small-region.js';
 import { InsightModule } from '../index.js';
+import { type QueuesDto } from '../queues/queues.dto.js';
 import { type TimeToIntakeDto } from './time-to-intake.dto.js';
 
 const ANALYST = actor('taskforce-analyst', null);
@@ -23,12 +24,13 @@ afterEach(async () => {
   await test.close();
 });
 
-const timeToIntake = async (query = ''): Promise<TimeToIntakeDto> => {
+const get = async <T>(path: string): Promise<T> => {
   const { body } = await request(test.app.getHttpServer())
-    .get(`/api/v1/insight/time-to-intake${query}`)
+    .get(`/api/v1/insight/${path}`)
     .set(await signedInAs(test.app, ANALYST));
-  return body as TimeToIntakeDto;
+  return body as T;
 };
+const timeToIntake = (query = '') => get<TimeToIntakeDto>(`time-to-intake${query}`);
 const intakes = ({ points }: TimeToIntakeDto) => points.map(({ shares }) => shares?.intake ?? null);
 
 describe('the time to the intake', () => {
@@ -95,5 +97,67 @@ describe('the time to the intake', () => {
     expect(before.points[1]!.shares).toBeNull();
     for (const provider of ALL) await past.came(provider, 90, daysAgo(200), { intakeOn: daysAgo(199) });
     expect(intakes(await timeToIntake())).toEqual(intakes(before));
+  });
+});
+
+describe('demand and capacity of the lists', () => {
+  const OTHER = { diagnosis: 'dsm5-depressive' };
+  const queues = (query = '') => get<QueuesDto>(`queues${query}`);
+  const figureOf = ({ rows }: QueuesDto, area: string | null, key = 'dsm5-anxiety') =>
+    rows.find((row) => row.key === key && row.area === area)?.figure;
+
+  it('has a reason where nobody ever waited, and where the lists are known for less than a quarter', async () => {
+    expect(await queues()).toMatchObject({ rows: [], absent: 'no-history', from: null });
+    await past.came(NORTH, 20, daysAgo(200));
+    await past.counted();
+    await scene.sql(`DELETE FROM fact_day WHERE known_on < $1`, [daysAgo(80)]);
+    await scene.sql(`UPDATE daily_fact SET known_on = $1`, [daysAgo(80)]);
+    expect(await queues()).toMatchObject({ rows: [], absent: 'too-short', lists: 0 });
+  });
+
+  it('counts whoever was helped, left or moved as capacity, list cleaning apart, and stays as published', async () => {
+    await scene.sql(`INSERT INTO area (region_id, code, name) VALUES ($1, '1895', 'Oldambt')`, [REGION]);
+    for (const provider of ALL) {
+      // Before the weeks: no demand of theirs, but they wait.
+      await past.came(provider, 40, daysAgo(299));
+      await past.came(provider, 40, daysAgo(200), { ...OTHER, intakeOn: daysAgo(150) });
+      await past.came(provider, 40, daysAgo(200), OTHER);
+      for (const day of [250, 200, 150, 100, 50]) {
+        await past.came(provider, 20, daysAgo(day), { intakeOn: daysAgo(day - 30) });
+        await past.came(provider, 8, daysAgo(day), { wentOn: daysAgo(day - 20) });
+        await past.came(provider, 4, daysAgo(day), { movedOn: daysAgo(day - 25) });
+        await past.came(provider, 30, daysAgo(day), { area: '1895' });
+        await past.came(provider, 12, daysAgo(day), { area: '1895', cleanedOn: daysAgo(day - 10) });
+      }
+      await past.delivered(provider);
+    }
+    await past.came(NORTH, 5, daysAgo(100), { diagnosis: 'dsm5-eating' });
+    await past.counted();
+    const found = await queues();
+    expect(found).toMatchObject({ absent: null, norm: 4, lists: 3, allLists: 3 });
+    expect(found.areas).toEqual([
+      { key: '0014', name: 'Groningen' },
+      { key: '1895', name: 'Oldambt' },
+    ]);
+    expect(figureOf(found, '0014')).toMatchObject({ balance: 'even', queueSize: 120, cleaned: 0 });
+    // 630 come in 40 weeks or so, and none of them is helped.
+    expect(figureOf(found, '1895')).toMatchObject({ balance: 'short', capacity: null, queueSize: 450 });
+    expect(figureOf(found, '1895')!.cleaned).toBeGreaterThan(4);
+    expect(figureOf(found, null)).toMatchObject({ balance: 'short', queueSize: 570, needed: 'relief' });
+    expect(figureOf(found, null, 'dsm5-eating')).toBeNull();
+    for (const provider of ALL) await past.came(provider, 90, daysAgo(60));
+    expect(await queues()).toEqual(found);
+    expect(await queues('?population=youth')).toMatchObject({ rows: [], areas: [], absent: null });
+  });
+
+  it('leaves out a list that was not delivered to the end', async () => {
+    for (const provider of ALL) {
+      await past.came(provider, 40, daysAgo(150));
+      await past.came(provider, 20, daysAgo(140), { intakeOn: daysAgo(100) });
+      await past.delivered(provider, provider === EAST ? daysAgo(30) : daysAgo(0));
+    }
+    await past.came(SOUTH, 60, daysAgo(120), { intakeOn: daysAgo(90) });
+    await past.counted();
+    expect(await queues()).toMatchObject({ lists: 2, allLists: 3 });
   });
 });

@@ -35,6 +35,13 @@ export const timeToIntakeQuery = (population: Population) =>
       dataOf(api.GET('/api/v1/insight/time-to-intake', { params: { query: { population } }, signal })),
   });
 
+export const queuesQuery = (population: Population) =>
+  queryOptions({
+    queryKey: ['insight', 'queues', population],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/insight/queues', { params: { query: { population } }, signal })),
+  });
+
 export const funnelQuery = (population: Population) =>
   queryOptions({
     queryKey: ['insight', 'funnel', population],

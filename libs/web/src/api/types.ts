@@ -66,6 +66,7 @@ export type Measure = Schemas['MeasureDto'];
 export type MeasureName = 'intake' | 'treatment' | 'total';
 export type Trend = Schemas['TrendDto'];
 export type TimeToIntake = Schemas['TimeToIntakeDto'];
+export type Queues = Schemas['QueuesDto'];
 export type WaitsBy = Waits['by'];
 export type Population = Waits['population'];
 export type Funnel = Schemas['FunnelDto'];

@@ -18,6 +18,7 @@ import './insight.css';
 import { BY, type InsightSearch, POPULATION_OF, type View, VIEWS, WHOM } from './insight-search.js';
 import { LedgerPanel } from './LedgerPanel.js';
 import { NormFigures } from './NormFigures.js';
+import { QueuesPanel } from './QueuesPanel.js';
 import { TimeToIntakePanel } from './TimeToIntakePanel.js';
 import { TrendPanel } from './TrendPanel.js';
 import { WaitsTable } from './WaitsTable.js';
@@ -69,6 +70,7 @@ export function InsightPage() {
             <TrendPanel search={found} />
             {per === 'regio' && <TimeToIntakePanel population={population} />}
             {per === 'regio' ? <Funnel population={population} /> : <Groups waits={data} view={per} />}
+            {per === 'diagnose' && <QueuesPanel search={found} />}
             {per === 'aanbieder' && <LedgerPanel population={population} />}
           </>
         )}

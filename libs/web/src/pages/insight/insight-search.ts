@@ -25,14 +25,19 @@ export interface InsightSearch {
   /** Of which provider or diagnosis group the trend is. */
   van?: string;
   maat?: TrendMeasure;
+  /** Of which municipality demand and capacity are. */
+  gebied?: string;
 }
+const AREA = /^\d{4}$/;
 const KEY = /^[a-z0-9-]{1,64}$/;
 export const readInsightSearch = (search: Record<string, unknown>): InsightSearch => {
   const per = VIEWS.find((name) => name === search.per);
   const groep = WHOM.find((name) => name === search.groep);
   // A router reads an AGB code as a number.
   const van = typeof search.van === 'number' ? String(search.van).padStart(8, '0') : search.van;
+  const gebied = typeof search.gebied === 'number' ? String(search.gebied).padStart(4, '0') : search.gebied;
   return {
+    ...(per === 'diagnose' && typeof gebied === 'string' && AREA.test(gebied) ? { gebied } : {}),
     ...(per && per !== 'regio' && typeof van === 'string' && KEY.test(van) ? { van } : {}),
     ...(search.maat === 'mediaan' ? { maat: 'mediaan' } : {}),
     ...(per && per !== 'regio' ? { per } : {}),

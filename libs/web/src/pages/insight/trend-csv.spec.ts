@@ -67,5 +67,7 @@ describe('the address of the trend', () => {
     });
     expect(readInsightSearch({ van: 'dsm5-trauma', maat: 'aandeel' })).toEqual({});
     expect(readInsightSearch({ per: 'diagnose', van: '<b>' })).toEqual({ per: 'diagnose' });
+    expect(readInsightSearch({ per: 'diagnose', gebied: 14 })).toEqual({ per: 'diagnose', gebied: '0014' });
+    expect(readInsightSearch({ per: 'aanbieder', gebied: '0014' })).toEqual({ per: 'aanbieder' });
   });
 });
