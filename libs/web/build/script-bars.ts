@@ -8,7 +8,7 @@ export const SCRIPT_BARS: Readonly<Record<string, number>> = {
   AbsencePage: 210,
   CasePage: 225,
   CodeListsPage: 215,
-  EntryTrailPage: 225,
+  EntryTrailPage: 230,
   ErasePage: 225,
   InsightPage: 225,
   InstallationPage: 220,
