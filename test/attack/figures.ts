@@ -399,6 +399,9 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
 export const COMMANDS: Readonly<Record<string, string>> = {
   import: 'rows of published reference data that were read',
   deliver: 'of the own list, by whom delivers it',
+  'push-key': 'none',
+  push: 'of the own list, by whom pushes it',
+  resolve: 'none; the own client numbers, to whom has the identity',
   backup: 'none; the whole database, to whom has the secret key',
   'backup-key': 'none',
   restore: 'of the installation, by whom runs the service',

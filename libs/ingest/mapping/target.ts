@@ -65,7 +65,7 @@ export const TARGETS: Readonly<Record<string, TargetKind>> = {
     field: 'reference',
     cell: 'reference',
     names: list(
-      'Kenmerk, reference, referentie, pseudoniem, pseudonym, wachtlijstnummer, volgnummer, aanmeldnummer, dossiernummer, clientnummer, client id, clientid, patientnummer, client number, id',
+      'Kenmerk, reference, referentie, pseudoniem, pseudonym, wachtlijstnummer, volgnummer, aanmeldnummer, dossiernummer, dossiernr, clientnummer, clientnr, client id, clientid, patientnummer, patientnr, patient id, client number, id',
     ),
   },
   programme: {

@@ -9,27 +9,43 @@ export interface AnswersFile {
   /** By what the column is and the text: null = rows with it are not delivered. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
   readonly constants: Readonly<Record<string, string>>;
-  readonly dates: string;
+  /** `day-month` or `month-day`, where dates have two readings. */
+  readonly dates?: string;
 }
 
 const OPEN = '?';
-const NOTHING: AnswersFile = Object.freeze({ columns: {}, values: {}, constants: {}, dates: OPEN });
+const NOTHING: AnswersFile = Object.freeze({ columns: {}, values: {}, constants: {} });
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
-const areTexts = (value: unknown): boolean => isObject(value) && Object.values(value).every(isText);
+
+/** A severity is written as a number as easily as as a text. */
+function textsIn(value: unknown): Readonly<Record<string, string>> | null {
+  if (!isObject(value)) return null;
+  const texts = Object.entries(value).map(([name, one]) => [
+    name,
+    typeof one === 'number' ? String(one) : one,
+  ]);
+  return texts.every((pair): pair is [string, string] => isText(pair[1])) ? Object.fromEntries(texts) : null;
+}
+
+const areCodes = (value: unknown): boolean =>
+  isObject(value) && Object.values(value).every((code) => code === null || isText(code));
 
 /** @returns which part has another shape */
 export function readAnswersFile(value: unknown): Result<AnswersFile, string> {
   if (!isObject(value)) return refuse('columns');
-  const all = { ...NOTHING, ...value };
-  if (!areTexts(all.columns)) return refuse('columns');
-  if (!areTexts(all.constants)) return refuse('constants');
-  const known = (codes: unknown): boolean =>
-    isObject(codes) && Object.values(codes).every((code) => code === null || isText(code));
-  if (!isObject(all.values) || !Object.values(all.values).every(known)) return refuse('values');
-  return isText(all.dates) ? ok(all) : refuse('dates');
+  const { columns = {}, values = {}, constants = {}, dates } = value;
+  const [titles, forAll] = [textsIn(columns), textsIn(constants)];
+  if (titles === null) return refuse('columns');
+  if (forAll === null) return refuse('constants');
+  if (!isObject(values) || !Object.values(values).every(areCodes)) return refuse('values');
+  if (dates !== undefined && !isText(dates)) return refuse('dates');
+  return ok({
+    ...{ columns: titles, constants: forAll, values: values as AnswersFile['values'] },
+    ...(dates === undefined ? {} : { dates }),
+  });
 }
 
 const isAnswered = (text: string | null): boolean => text === null || !text.startsWith(OPEN);
@@ -90,7 +106,11 @@ export function withOpen(
       ...file.constants,
       ...Object.fromEntries(openOf(plan.constants).map(({ target, proposal }) => [target, answer(proposal)])),
     },
-    dates: asked && decided === null && takeProposed && proposed !== null ? proposed : file.dates,
+    ...(asked && decided === null
+      ? { dates: takeProposed && proposed !== null ? proposed : `${OPEN} ${proposed ?? ''}`.trimEnd() }
+      : file.dates === undefined
+        ? {}
+        : { dates: file.dates }),
   };
 }
 

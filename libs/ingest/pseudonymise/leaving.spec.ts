@@ -52,7 +52,7 @@ function leave(lines: readonly string[][], kept = NO_ANSWERS) {
   rows.forEach(add);
   const answers = answersIn(kept, header);
   const first = atOnce(planOf(looks(), context.mapping, answers, null));
-  const columns = columnsFitToLeave(first, answers);
+  const columns = columnsFitToLeave(first, answers, context.mapping);
   const plan = atOnce(planOf(looks(), context.mapping, { ...answers, columns }, null));
   const raw = rows.map(({ number, cells }) => ({ number, cells, errors: [] }));
   const leaving = atOnce(leavingRows(raw, plan, context, referenceOf));
@@ -74,7 +74,19 @@ describe('what leaves of an export', () => {
         ...{ registeredOn: '2026-03-03', settings: ['2'] },
       },
     ]);
-    expect([...leaving.clients]).toEqual([[referenceOf('4217'), '4217']]);
+    expect([...leaving.clients]).toEqual([[referenceOf('4217'), '0004217']]);
+  });
+
+  it('is made of the surest of two columns that say the same coarsely', () => {
+    const title = HEADER[6];
+    HEADER[6] = 'Woonplaats';
+    try {
+      const { plan, leaving } = leave([line({ 6: 'Het Hogeland' })]);
+      expect(plan.open).toBe(0);
+      expect(leaving.rows[0]).toMatchObject({ area: '0014' });
+    } finally {
+      HEADER[6] = title;
+    }
   });
 
   it('is the same for a number that a spreadsheet has changed', () => {
@@ -194,11 +206,16 @@ describe('answers about an export', () => {
     const { plan, header } = leave([line({ 7: 'aandachtstekort' })]);
     const file = withOpen(NO_ANSWERS, plan, header, false);
     expect(readAnswersFile(JSON.parse(JSON.stringify(file)))).toEqual({ ok: true, value: file });
+    expect(readAnswersFile({ constants: { severity: 2 } })).toEqual({
+      ok: true,
+      value: { columns: {}, values: {}, constants: { severity: '2' } },
+    });
     for (const [part, wrong] of [
       ['columns', []],
       ['values', { diagnosis: 'x' }],
       ['constants', 3],
-      ['dates', null],
+      ['constants', { severity: null }],
+      ['dates', 7],
     ])
       expect(readAnswersFile({ [part as string]: wrong })).toEqual({ ok: false, error: part });
   });

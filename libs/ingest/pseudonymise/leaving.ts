@@ -20,7 +20,7 @@ export interface Leaving {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   /** The number in the file of each of them. */
   readonly numbers: readonly number[];
-  /** The client number behind each reference that leaves; never leaves itself. */
+  /** The client number behind each reference that leaves, as the export writes it; never leaves itself. */
   readonly clients: ReadonlyMap<string, string>;
   /** Why rows are refused, under their numbers in the file. */
   readonly problems: readonly RowProblem[];
@@ -89,7 +89,8 @@ function withReference(
   if (number === null)
     return { row, problems: [...problems, { field: 'reference', code: 'no-client-number' }] };
   const reference = referenceOf(number);
-  clients.set(reference, number);
+  // As the own system shows it, where the export still does.
+  clients.set(reference, cell.trim());
   return { row: { ...row, reference }, problems };
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type JWK } from 'jose';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { textOf } from './text-of.js';
 import { signingKey, type SystemAccess } from './service.js';
 
 interface Written {
@@ -11,7 +12,7 @@ interface Written {
 }
 
 const FORM =
-  'must hold {"clientId": …, "clientSecret": …}, or "key" with a private key (JSON Web Key) instead of the secret, as "client create" gives them.';
+  'must hold {"clientId": …, "clientSecret": …}, or "key" with a private key (JSON Web Key) instead of the secret, or what "client create" printed.';
 
 const isObject = (value: unknown): value is Written =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -26,19 +27,34 @@ function oneOf(written: unknown, file: string, provider: string | undefined): Re
   return refuse(`${file} has the systems of ${all.length} providers. Say which: --provider <agb>.`);
 }
 
+/** What `client create` printed, kept as it was; null where it is something else. */
+function printed(text: string): Written | null {
+  const [, clientId] = /^client_id\s+(\S+)/m.exec(text) ?? [];
+  const [, clientSecret] = /^client_secret\s+(\S+)/m.exec(text) ?? [];
+  return clientId === undefined ? null : { clientId, clientSecret };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return printed(text); // why it is no JSON may repeat a part of it
+  }
+}
+
 /**
  * Reads what a provider's system shows to get a token; of the file nothing is ever repeated, for it holds a secret.
  * @param provider AGB code, where the file has several
  */
 export async function readAccess(file: string, provider?: string): Promise<Result<SystemAccess, string>> {
-  let written: unknown;
+  let text: string;
   try {
-    written = JSON.parse(await readFile(file, 'utf8'));
+    text = textOf(await readFile(file));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return refuse(code === undefined ? `${file} ${FORM}` : `${file} cannot be read (${code}).`);
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    return refuse(`${file} cannot be read (${code}).`);
   }
-  const one = oneOf(written, file, provider);
+  const one = oneOf(parsed(text), file, provider);
   if (!one.ok) return one;
   const { clientId, clientSecret, key } = one.value;
   if (typeof clientId !== 'string') return refuse(`${file} ${FORM}`);

@@ -215,6 +215,17 @@ describe('deliver', () => {
     ]);
     expect(await run(csv(line(1)), '--client', signs, '--provider', NORTH)).toMatchObject({ code: 0 });
     expect((await run(csv(line(1)), '--client', signs)).complained).toContain('--provider');
+    const { clientId: id } = JSON.parse(await readFile(join(folder, 'client.json'), 'utf8')) as {
+      clientId: string;
+    };
+    const kept = await access(
+      'kept.txt',
+      `client_id      ${id}\nclient_secret  ${secret}   (shown this once)\n`,
+    );
+    expect(await run(csv(line(1)), '--client', kept)).toMatchObject({ code: 0 });
+    // As the shell of Windows writes what a program prints.
+    await writeFile(kept, `\uFEFF${await readFile(kept, 'utf8')}`, 'utf16le');
+    expect(await run(csv(line(1)), '--client', kept)).toMatchObject({ code: 0 });
     for (const [file, said] of [
       [await access('wrong.json', { clientId, clientSecret: `${secret}x` }), 'does not know this system'],
       [await access('none.json', `{"clientId": "a", "clientSecret": ${secret}`), 'must hold'],
@@ -383,7 +394,7 @@ describe('push', () => {
     expect(await readdir(inKept('lookup'))).toHaveLength(2);
     const all = (await leaves()).entries.map(({ reference }) => String(reference));
     expect((await command('resolve', '--folder', kept, ...all)).said).toBe(
-      all.map((reference, i) => `${reference} ${77_001 + i}`).join('\n'),
+      all.map((reference, i) => `${reference} 00${77_001 + i}`).join('\n'),
     );
     // Without the table nobody could tell who has gone out under the first key.
     await rm(inKept('lookup'), { recursive: true });
@@ -398,7 +409,11 @@ describe('push', () => {
     const out = inKept('refused.csv');
     await push(rawCsv(rawLine(1, { 0: 'geen' }), rawLine(2)), '--refused', out, '--send');
     expect(await readFile(out, 'utf8')).toContain('expected a client number');
+    const none = await push(rawCsv(rawLine(1, { 2: 'onleesbaar' })), '--send');
+    expect(none.complained).toContain('Nothing has left: none of the rows can be taken');
     expect(Object.values(await scene.states())).toEqual(['waiting', 'waiting']);
+    await scene.sql('DELETE FROM pc4_area');
+    expect((await push(rawCsv(rawLine(1)), '--send')).complained).toContain('--pc4');
   });
 
   it('leads a reference back with its identity and passphrase alone, and says what is wrong with others', async () => {
@@ -416,7 +431,7 @@ describe('push', () => {
     const resolve = (...options: string[]) =>
       command('resolve', '--folder', kept, String(reference), ...options);
     expect(await resolve('--passphrase-file', right)).toMatchObject({
-      said: '77001',
+      said: '0077001',
       complained: '',
       code: 0,
     });

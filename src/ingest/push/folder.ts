@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { textOf } from '../deliver/text-of.js';
 
 /** Where everything of `push` is: one folder, that stays inside. */
 export interface PushFolder {
@@ -52,7 +53,7 @@ export async function writeOwn(path: string, content: string | Uint8Array): Prom
 /** @returns null where there is no such file */
 export async function readOwn(path: string): Promise<Result<string | null, string>> {
   try {
-    return ok(await readFile(path, 'utf8'));
+    return ok(textOf(await readFile(path)));
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? ok(null) : refuse(`${path} cannot be read (${codeOf(error)}).`);
   }

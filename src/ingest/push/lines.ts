@@ -55,20 +55,35 @@ export function openLines({ header, lines }: ListFile, plan: Plan, language: Lan
   if (plan.order.asked && plan.order.decided === null)
     said.push('  dates such as 2/3/2026 have two readings: day-month or month-day');
   for (const target of plan.missing)
-    said.push(`  no column says “${targetName(target)[language]}” (${target}), and no row can be without`);
+    said.push(
+      `  no column is taken for ${target === 'reference' ? 'the client number' : `“${targetName(target)[language]}”`}, and no row can be without: name it under "columns", such as "<title>": "${target}"`,
+    );
   return said;
 }
 
-const rest = (all: number): string[] =>
-  all > SHOWN ? [`  … and ${all - SHOWN} more; --refused <file> writes all of them with their reasons`] : [];
+/** Rows that are named of those with one reason. */
+const ROWS_NAMED = 5;
+function rowsNamed(rows: readonly number[]): string {
+  const named = rows.slice(0, ROWS_NAMED).join(', ');
+  if (rows.length === 1) return `row ${named}`;
+  return rows.length > ROWS_NAMED ? `rows ${named} and ${rows.length - ROWS_NAMED} more` : `rows ${named}`;
+}
 
-/** Rows that are refused here, by row and column and never by what stands there. */
+/** Rows that are refused here, by row and column and never by what stands there; one reason once. */
 export function refusedLines(problems: readonly RowProblem[], plan: Plan, language: Language): string[] {
-  const sentences = problems.slice(0, SHOWN).map(({ row, ...problem }) => {
+  const rows = new Map<string, number[]>();
+  for (const { row, ...problem } of problems) {
     const place = placeOf(plan, problem.field);
-    return `  row ${row}${place === null ? '' : `, column ${place + 1}`}: ${cellSentence(problem)[language]}`;
-  });
-  return [...sentences, ...rest(problems.length)];
+    const why = `${place === null ? '' : `, column ${place + 1}`}: ${cellSentence(problem)[language]}`;
+    const those = rows.get(why);
+    if (those === undefined) rows.set(why, [row]);
+    else those.push(row);
+  }
+  const said = [...rows].slice(0, SHOWN).map(([why, those]) => `  ${rowsNamed(those)}${why}`);
+  const more = rows.size - said.length;
+  return more > 0
+    ? [...said, `  … and ${more} more reasons; --refused <file> writes all of them with their rows`]
+    : said;
 }
 
 export const leavingLine = ({ rows, refused }: Leaving, path: string): string =>

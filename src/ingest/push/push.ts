@@ -1,150 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import {
-  contextOf,
-  type FileOptions,
-  type KnownToList,
-  type Leaving,
-  leavingRows,
-  messageOf,
-  NO_ANSWERS,
-  readAnswersFile,
-  referenceOf,
-} from '../../../libs/ingest/index.js';
+import { contextOf, type Leaving, leavingRows, messageOf, referenceOf } from '../../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { type Language, messageInBoth } from '../../../libs/words/index.js';
 import { inSteps } from '../../platform/base/time/index.js';
-import { refusalOfProblem } from '../../platform/base/http/index.js';
-import { fileProblemMessage, readNamedFile } from '../../platform/base/table-file/index.js';
-import { choiceLines, receiptLines, sheetLines, tableLines } from '../deliver/lines.js';
-import { type SystemAccess } from '../deliver/service.js';
-import { SignedIn } from '../deliver/signed-in.js';
-import { previewDto } from '../list-file/preview-dto.js';
-import { type ListFile, readListFile } from '../list-file/read-list-file.js';
+import { receiptLines } from '../deliver/lines.js';
+import { type SignedIn } from '../deliver/signed-in.js';
+import { type ListFile } from '../list-file/read-list-file.js';
 import { refusedFile } from '../list-file/refused-file.js';
-import { INGEST_PROBLEMS } from '../problems.js';
 import { type ReceiptDto } from '../receipt/receipt.dto.js';
-import { type PushFolder, readOwnJson, writeOwn } from './folder.js';
+import { writeOwn } from './folder.js';
 import { type KeyRing, readKeys } from './keys.js';
-import { askedKnown, keptKnown, refuseCounted, withPostcodesOf } from './known-file.js';
-import { columnLines, leavingLine, openLines, refusalLines, refusedLines } from './lines.js';
+import { refuseCounted, withPostcodesOf } from './known-file.js';
+import { leavingLine, refusalLines, refusedLines } from './lines.js';
 import { addToLookup, goneReferences } from './lookup.js';
-import { type ReadExport, readExport } from './read-export.js';
-
-export interface PushRequest {
-  readonly path: string;
-  readonly folder: PushFolder;
-  readonly mode: FileOptions['mode'];
-  readonly sheet: number | null;
-  /** Null where nobody is to be asked or sent anything. */
-  readonly access: SystemAccess | null;
-  /** Null = where it was asked last. */
-  readonly url: string | null;
-  /** A file of postcodes, instead of those of the service. */
-  readonly pc4: string | null;
-  readonly takeProposed: boolean;
-  readonly choices: boolean;
-  readonly refused: string | null;
-  readonly send: boolean;
-  readonly confirmRemoved: number | null;
-  readonly language: Language;
-}
-
-/** At whose terminal, and when. */
-export interface Here {
-  readonly print: (line: string) => void;
-  /** `YYYY-MM-DD` */
-  readonly today: string;
-}
+import { answered, type Here, opened, type PushRequest, serviceOf, told } from './prepare.js';
 
 type Done = Result<null, string>;
-
-interface Service {
-  readonly api: SignedIn | null;
-  readonly known: KnownToList;
-}
-
-/** What the list may name: asked anew for each delivery, else as it was asked last, so that nothing goes out. */
-async function serviceOf(request: PushRequest, { today, print }: Here): Promise<Result<Service, string>> {
-  const { folder, access, language } = request;
-  const kept = await keptKnown(folder.known);
-  if (!kept.ok && access === null) return kept;
-  const last = kept.ok ? kept.value : null;
-  if (last !== null && !request.send) {
-    print(
-      `What the region knows is as it was on ${last.askedOn} (${folder.known}); nobody was asked anything.`,
-    );
-    return ok({ api: null, known: last.known });
-  }
-  const url = request.url ?? last?.url ?? null;
-  if (access === null || url === null)
-    return refuse(
-      'What the region knows (municipalities, age bands) has to be asked first, which sends nothing of the list. Say who asks and where: --client <file.json> --url <address>.',
-    );
-  const api = await SignedIn.at({ baseUrl: url, access, language });
-  if (!api.ok) return api;
-  const known = await askedKnown(api.value, { path: folder.known, url, today });
-  return known.ok ? ok({ api: api.value, known: known.value }) : known;
-}
-
-async function opened(request: PushRequest, print: Here['print']): Promise<Result<ListFile, string>> {
-  const { path, sheet, language } = request;
-  const bytes = await readNamedFile(path);
-  if (!bytes.ok) return refuse(messageInBoth(fileProblemMessage(bytes.error, path))[language]);
-  const read = await readListFile(bytes.value, { sheet, corrections: [] });
-  if (!read.ok) return refuse(refusalOfProblem(INGEST_PROBLEMS, read.error)[language]);
-  const { sheets, list } = read.value;
-  if (list !== null) return ok(list);
-  sheetLines({ sheets, plan: null }).forEach(print);
-  return refuse('Nothing has left.');
-}
-
-async function answered(
-  request: PushRequest,
-  file: ListFile,
-  context: ReturnType<typeof contextOf>['mapping'],
-): Promise<Result<ReadExport, string>> {
-  const { folder, takeProposed } = request;
-  const written = await readOwnJson(folder.answers);
-  if (!written.ok) return written;
-  const kept = written.value === null ? ok(NO_ANSWERS) : readAnswersFile(written.value);
-  if (!kept.ok) return refuse(`${folder.answers}: “${kept.error}” is not as push wrote it. Set it right.`);
-  const read = await readExport(file, context, { kept: kept.value, takeProposed });
-  if (read.answers !== kept.value) {
-    const saved = await writeOwn(folder.answers, `${JSON.stringify(read.answers, null, 2)}\n`);
-    if (!saved.ok) return saved;
-  }
-  return ok(read);
-}
-
-/** Says what an export is and what becomes of it; refused where something is still to be answered. */
-function told(
-  request: PushRequest,
-  file: ListFile,
-  { plan, taken }: ReadExport,
-  context: ReturnType<typeof contextOf>['mapping'],
-  print: Here['print'],
-): Done {
-  const { folder, language } = request;
-  const options = { mode: request.mode, sheet: request.sheet, corrections: [] };
-  const answers = { columns: [], constants: {}, values: new Map(), order: null };
-  const planned = { file, plan, context, isRemembered: false, options: { ...options, answers } };
-  const dto = previewDto({ sheets: [], planned: { ...planned, answer: null, removesMany: null } }).plan;
-  if (dto !== null) {
-    tableLines(dto, language).forEach(print);
-    columnLines(file, plan, language).forEach(print);
-    if (request.choices) choiceLines(dto, language).forEach(print);
-  }
-  if (taken > 0)
-    print(
-      `${taken} ${taken === 1 ? 'proposal was' : 'proposals were'} taken; they stand in ${folder.answers}.`,
-    );
-  if (plan.open === 0) return ok(null);
-  print('Still to be answered:');
-  openLines(file, plan, language).forEach(print);
-  return refuse(
-    `Nothing has left: ${plan.open === 1 ? 'a question is' : `${plan.open} questions are`} open. Answer in ${folder.answers}, where a “?” stands for what is asked, or take what is likely with --take-proposed.`,
-  );
-}
 
 async function writeRefused(
   request: PushRequest,
@@ -181,6 +51,10 @@ export async function push(request: PushRequest, here: Here): Promise<Done> {
   const said = told(request, file.value, read.value, context.mapping, print);
   if (!said.ok) return said;
   const { plan } = read.value;
+  if (context.mapping.postcodes.size === 0 && plan.columns.some(({ decided }) => decided === 'postcode'))
+    return refuse(
+      `Nothing has left: the service does not know where postcodes lie. Name a file that says it with --pc4, or a column with municipalities in ${folder.answers}.`,
+    );
   const leaving = await inSteps(
     leavingRows(
       file.value.lines,
@@ -195,6 +69,7 @@ export async function push(request: PushRequest, here: Here): Promise<Done> {
   const message = messageOf(request.mode, leaving);
   const shown = await writeOwn(folder.leaves, message);
   if (!shown.ok) return refuse(`Nothing has left. ${shown.error}`);
+  if (isNothing(leaving)) return refuse('Nothing has left: none of the rows can be taken.');
   print(leavingLine(leaving, folder.leaves));
   const { api } = service.value;
   if (api === null || !request.send) {
@@ -203,6 +78,10 @@ export async function push(request: PushRequest, here: Here): Promise<Done> {
   }
   return sent({ api, request, ring: ring.value, gone: gone.value, leaving, message }, print);
 }
+
+/** A crisis goes in any case: the service has to know of it. */
+const isNothing = ({ rows, refused }: Leaving): boolean =>
+  refused === rows.length && rows.every(({ flags }) => flags === undefined);
 
 interface ToSend {
   readonly api: SignedIn;

@@ -24,7 +24,7 @@ const ROUNDS = 4;
 async function planWith(file: ListFile, context: MappingContext, kept: AnswersFile): Promise<Plan> {
   const answers = answersIn(kept, file.header);
   const first = await inSteps(planOf(file.looks, context, answers, null));
-  const columns = columnsFitToLeave(first, answers);
+  const columns = columnsFitToLeave(first, answers, context);
   return inSteps(planOf(file.looks, context, { ...answers, columns }, null));
 }
 
