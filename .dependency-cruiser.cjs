@@ -10,10 +10,11 @@ const FLOORS = {
   doctor: ['base', 'jobs', 'audit'],
   metrics: ['base', 'jobs', 'audit', 'messaging'],
   installation: ['base', 'jobs', 'identity'],
+  tracing: ['base'],
   backup: ['base', 'audit'],
 };
 const PLATFORM_DOORS =
-  '^src/platform/(?:(?:base|messaging)/[^/]+/index|(?:identity|audit|jobs|doctor|backup|metrics|installation)(?:/cli)?/index|platform[.]module)[.]ts$';
+  '^src/platform/(?:(?:base|messaging)/[^/]+/index|(?:identity|audit|jobs|doctor|backup|metrics|installation|tracing)(?:/cli)?/index|platform[.]module)[.]ts$';
 /** What starts the service and what answers the command line: they put the rooms together. */
 const PROGRAMS = '^src/[^/]+[.]ts$';
 const any = (names) => `(?:${names.join('|')})`;
@@ -45,6 +46,20 @@ module.exports = {
       severity: 'error',
       from: { pathNot: [SOLVER_DOORS, TEST_CODE, '^test/'] },
       to: { path: 'node_modules/(?:highs|javascript-lp-solver)/' },
+    },
+    {
+      name: 'one-door-to-opentelemetry',
+      comment: 'What a trace may hold is decided in one folder.',
+      severity: 'error',
+      from: { path: '^(?:src|libs)/', pathNot: ['^src/platform/tracing/', TEST_CODE] },
+      to: { path: 'node_modules/@opentelemetry/' },
+    },
+    {
+      name: 'traces-are-loaded-when-asked-for',
+      comment: 'Without the setting nothing of them is in memory.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/platform/tracing/', TEST_CODE] },
+      to: { path: '^src/platform/tracing/', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     ...STAGES.slice(0, -1).map((stage, i) => ({
       name: `${stage}-never-looks-downstream`,

@@ -5,6 +5,7 @@ import { type RequestHandler } from 'express';
 import { type Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { metricsOf } from './metrics.js';
+import { tracingOf } from './tracing.js';
 import { refuseUnwritableAnchorFile, type Settings } from './platform/base/config/index.js';
 import { prepareDatabase, type PreparedDatabase } from './platform/base/database/index.js';
 import {
@@ -16,6 +17,7 @@ import {
   openApiDocument,
   refuseTakenAddress,
   serveOpenApi,
+  type Trace,
 } from './platform/base/http/index.js';
 import { refuseRealRegionWithoutIssuer } from './platform/base/region/index.js';
 
@@ -35,17 +37,22 @@ const DRAIN_MS = 5_000;
 
 export const API_VERSION = '1.0.0';
 
+interface Watched {
+  readonly logger: Logger;
+  /** What looks at each request before everything else. */
+  readonly watch?: readonly RequestHandler[];
+  readonly trace?: Trace | undefined;
+}
+
 /** The whole HTTP application over a database that is ready, not listening yet. */
 export async function createApp(
   settings: Settings,
   databaseUrl: string,
   work: boolean,
-  { logger, measure }: { readonly logger: Logger; readonly measure?: RequestHandler | undefined } = {
-    logger: createLogger(settings.logLevel),
-  },
+  { logger, watch = [], trace }: Watched = { logger: createLogger(settings.logLevel) },
 ): Promise<INestApplication> {
   const app = await NestFactory.create(
-    AppModule.forRoot({ settings, logger, databaseUrl, work }),
+    AppModule.forRoot({ settings, logger, databaseUrl, work, trace }),
     httpAdapter(),
     {
       bodyParser: false,
@@ -53,7 +60,7 @@ export async function createApp(
       abortOnError: false,
     },
   );
-  if (measure !== undefined) app.use(measure);
+  for (const one of watch) app.use(one);
   configureHttp(app, settings, logger);
   serveOpenApi(app, openApiDocument(app, API_VERSION));
   return app;
@@ -75,10 +82,11 @@ export async function startServer(
     await refuseRealRegionWithoutIssuer(settings, database.ownerUrl);
     progress('starting the service');
     const logger = createLogger(settings.logLevel);
-    const metrics = await metricsOf(settings, logger);
+    const [metrics, tracing] = await Promise.all([metricsOf(settings, logger), tracingOf(settings, logger)]);
     const app = await createApp(settings, database.applicationUrl, settings.jobs === 'inline', {
       logger,
-      measure: metrics?.measure,
+      watch: [metrics?.measure, tracing?.requests].filter((one) => one !== undefined),
+      trace: tracing?.trace,
     });
     await app.listen(settings.http.port, settings.http.host).catch(async (error: unknown) => {
       await app.close();
@@ -98,6 +106,7 @@ export async function startServer(
         await metrics?.stop();
         await app.close();
         clearTimeout(cut);
+        await tracing?.stop();
         await database.stop();
       },
     };

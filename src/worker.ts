@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { metricsOf } from './metrics.js';
+import { tracingOf } from './tracing.js';
 import { loadSettings, refuseUnwritableAnchorFile, sentenceOf } from './platform/base/config/index.js';
 import { prepareDatabase } from './platform/base/database/index.js';
 import { refuseRealRegionWithoutIssuer } from './platform/base/region/index.js';
@@ -25,7 +26,11 @@ async function main(): Promise<void> {
     await database.stop();
     throw error;
   });
-  const options = { settings, logger, databaseUrl: database.applicationUrl, work: true };
+  const tracing = await tracingOf(settings, logger);
+  const options = {
+    ...{ settings, logger, databaseUrl: database.applicationUrl, work: true },
+    trace: tracing?.trace,
+  };
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(options), {
     logger: nestLogger(logger),
     abortOnError: false,
@@ -39,6 +44,7 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     await metrics?.stop();
     await app.close();
+    await tracing?.stop();
     await database.stop();
     process.exit(0);
   };

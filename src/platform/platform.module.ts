@@ -3,7 +3,7 @@ import { type Logger } from 'pino';
 import { AuditModule } from './audit/index.js';
 import { IdentityModule } from './identity/index.js';
 import { type Settings } from './base/config/index.js';
-import { SettingsModule } from './base/http/index.js';
+import { SettingsModule, type Trace } from './base/http/index.js';
 import { DatabaseModule } from './base/database/index.js';
 import { EventsModule } from './messaging/events/index.js';
 import { HealthModule } from './base/health/index.js';
@@ -19,6 +19,8 @@ export interface PlatformOptions {
   readonly databaseUrl: string;
   /** Whether this process takes jobs from the queues. */
   readonly work: boolean;
+  /** Follows each job, where traces are asked for. */
+  readonly trace?: Trace | undefined;
 }
 
 /** What every stage stands on and what knows no stage. */
@@ -32,7 +34,7 @@ export class PlatformModule {
       imports: [
         SettingsModule.forRoot(options.settings, options.logger),
         DatabaseModule.forRoot(options.databaseUrl, directUrl),
-        JobsModule.forRoot({ url: options.databaseUrl, work: options.work }),
+        JobsModule.forRoot({ url: options.databaseUrl, work: options.work, trace: options.trace }),
         AuditModule,
         IdentityModule,
         SecretsModule,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { request as ask } from 'node:http';
+import { createServer, request as ask } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parser } from '@prometheus-io/lezer-promql';
@@ -95,6 +96,36 @@ function partsOf(expr: string): { names: string[]; labels: string[]; faults: num
   return { names, labels, faults };
 }
 
+/** What a client or somebody with bad intentions sends, in every place of a request. */
+async function knock(server: RunningServer): Promise<void> {
+  const http = request(server.app.getHttpServer());
+  const steward = await signedInAs(server.app, { ...actor('data-steward', NORTH), user: PERSON });
+  const headers = { 'X-Request-Id': MARK, 'User-Agent': MARK, Referer: `https://x.example/${BSN}` };
+  for (const path of [
+    `/api/v1/waiting-list/${REFERENCE}?name=${NAME}`,
+    `/api/v1/proposals/${BSN}`,
+    `/api/v1/${NAME}/${MARK}?mail=${MAIL}`,
+    `/${MARK}/${BSN}`,
+    `/assets/${MARK}.js`,
+  ]) {
+    await http.get(path).set(headers);
+    await http.get(path).set(headers).set(steward);
+  }
+  await http
+    .post('/api/v1/waiting-list')
+    .set(steward)
+    .send({ mode: 'delta', entries: [{ reference: BSN, name: NAME, area: MARK, mail: MAIL }] });
+  await http.post('/api/v1/waiting-list').set(steward).type('json').send(`{"mode": "${MARK}", ${BSN}`);
+  const target = new URL(server.address);
+  await new Promise<void>((resolve, reject) => {
+    ask({ host: target.hostname, port: target.port, method: 'PROPFIND', path: `/${MARK}` }, (response) =>
+      response.resume().once('end', resolve),
+    )
+      .once('error', reject)
+      .end();
+  });
+}
+
 /** One service for all of it: what it tells, to whom, and what it never does. */
 describe('the metrics of a running service', () => {
   let postgres: TestDatabase;
@@ -116,36 +147,6 @@ describe('the metrics of a running service', () => {
   const valueOf = (name: string, labels: Readonly<Record<string, string>> = {}): number | undefined =>
     valuesOf(name, labels)[0];
   const now = (): number => Date.now() / 1_000;
-
-  /** What a client or somebody with bad intentions sends, in every place of a request. */
-  async function knock(): Promise<void> {
-    const http = request(server.app.getHttpServer());
-    const steward = await signedInAs(server.app, { ...actor('data-steward', NORTH), user: PERSON });
-    const headers = { 'X-Request-Id': MARK, 'User-Agent': MARK, Referer: `https://x.example/${BSN}` };
-    for (const path of [
-      `/api/v1/waiting-list/${REFERENCE}?name=${NAME}`,
-      `/api/v1/proposals/${BSN}`,
-      `/api/v1/${NAME}/${MARK}?mail=${MAIL}`,
-      `/${MARK}/${BSN}`,
-      `/assets/${MARK}.js`,
-    ]) {
-      await http.get(path).set(headers);
-      await http.get(path).set(headers).set(steward);
-    }
-    await http
-      .post('/api/v1/waiting-list')
-      .set(steward)
-      .send({ mode: 'delta', entries: [{ reference: BSN, name: NAME, area: MARK, mail: MAIL }] });
-    await http.post('/api/v1/waiting-list').set(steward).type('json').send(`{"mode": "${MARK}", ${BSN}`);
-    const target = new URL(server.address);
-    await new Promise<void>((resolve, reject) => {
-      ask({ host: target.hostname, port: target.port, method: 'PROPFIND', path: `/${MARK}` }, (response) =>
-        response.resume().once('end', resolve),
-      )
-        .once('error', reject)
-        .end();
-    });
-  }
 
   beforeAll(async () => {
     postgres = await testDatabase();
@@ -177,7 +178,7 @@ describe('the metrics of a running service', () => {
          ('expiry', '{"scheduled":"expiry"}', 'completed', now(), now() - interval '10 minutes'),
          ('retention', '{}', 'failed', now(), now() - interval '1 hour')`,
     );
-    await knock();
+    await knock(server);
     // Nobody takes it: a queue that grows has to be seen.
     await scene.sql(
       `INSERT INTO pgboss.job (name, data, state, start_after) VALUES ('case-table', '{}', 'created', now() - interval '10 minutes')`,
@@ -419,5 +420,137 @@ describe('the metrics of a running service', () => {
       await allow(true);
       await admin.close();
     }
+  });
+});
+
+interface Span {
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly parentSpanId?: string;
+  readonly name: string;
+  readonly attributes: readonly {
+    readonly key: string;
+    readonly value: Readonly<Record<string, string | number>>;
+  }[];
+}
+interface Sent {
+  readonly resourceSpans: readonly {
+    readonly resource: Pick<Span, 'attributes'>;
+    readonly scopeSpans: readonly { readonly spans: readonly Span[] }[];
+  }[];
+}
+const told = ({ attributes }: Pick<Span, 'attributes'>): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]!]));
+
+/** A service that sends its traces to a receiver of OTLP over HTTP, until it is stopped. */
+describe('the traces of a running service', () => {
+  const asked: string[] = [];
+  const bodies: string[] = [];
+  let spans: Span[];
+  let resources: Readonly<Record<string, string | number>>[];
+  /** Of the request that asked for a job. */
+  let reference: string;
+
+  beforeAll(async () => {
+    const receiver = createServer((request, response) => {
+      let body = '';
+      request.on('data', (piece: Buffer) => (body += piece.toString()));
+      request.on('end', () => {
+        asked.push(`${request.method} ${request.url} ${request.headers['x-key'] as string}`);
+        bodies.push(body);
+        response.setHeader('Content-Type', 'application/json').end('{}');
+      });
+    });
+    await new Promise<void>((listening) => receiver.listen(0, '127.0.0.1', listening));
+    const { port } = receiver.address() as AddressInfo;
+    const postgres = await testDatabase();
+    const server = await startServer(
+      testSettings({
+        DATABASE_URL: postgres.applicationUrl,
+        DATABASE_OWNER_URL: postgres.ownerUrl,
+        OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}/`,
+        OTEL_EXPORTER_OTLP_HEADERS: 'x-key=a%2Cb',
+      }),
+    );
+    const scene = await Scene.open(postgres.superuserUrl);
+    await scene.smallRegion();
+    const http = request(server.app.getHttpServer());
+    await knock(server);
+    const steward = await signedInAs(server.app, { ...actor('data-steward', NORTH), user: PERSON });
+    await http.post('/api/v1/waiting-list/search').set(steward).send({ reference: REFERENCE });
+    const verified = await http
+      .post('/api/v1/audit/chain/verifications')
+      .set(await signedInAs(server.app, actor('privacy-officer', null)))
+      .set('traceparent', '00-11111111111111111111111111111111-2222222222222222-01')
+      .set('baggage', `who=${MARK}`);
+    reference = verified.headers['x-request-id'] as string;
+    for (let waited = 0; waited < 20_000; waited += 200) {
+      const [job] = await scene.sql(
+        `SELECT FROM pgboss.job WHERE name = 'audit-anchor' AND state = 'completed'`,
+      );
+      if (job !== undefined) break;
+      await pause(200);
+    }
+    await server.stop();
+    await scene.close();
+    await postgres.drop();
+    await new Promise((closed) => receiver.close(closed));
+    const sent = bodies.map((body) => JSON.parse(body) as Sent).flatMap(({ resourceSpans }) => resourceSpans);
+    spans = sent.flatMap(({ scopeSpans }) => scopeSpans.flatMap((one) => one.spans));
+    resources = sent.map(({ resource }) => told(resource));
+  }, 90_000);
+
+  const named = (name: string): Span[] => spans.filter((span) => span.name === name);
+  const within = ({ spanId, traceId }: Span): string[] =>
+    spans.filter((one) => one.parentSpanId === spanId && one.traceId === traceId).map(({ name }) => name);
+
+  it('are sent to the address that is set, with what is to be said along', () => {
+    expect(new Set(asked)).toEqual(new Set(['POST /v1/traces a,b']));
+    expect(new Set(resources.map((one) => JSON.stringify(one)))).toEqual(
+      new Set([
+        JSON.stringify({
+          'service.name': 'doorstroom',
+          'service.version': programVersion(),
+          'doorstroom.region': REGION,
+        }),
+      ]),
+    );
+  });
+
+  it('call a request by its route, and have its statements within it', () => {
+    const [search] = named('POST /api/v1/waiting-list/search');
+    expect(told(search!)).toEqual({
+      'http.request.method': 'POST',
+      'http.route': '/api/v1/waiting-list/search',
+      'http.response.status_code': 200,
+      'doorstroom.request': expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+    });
+    expect(within(search!)).toEqual(expect.arrayContaining(['START', 'SELECT own_entry', 'COMMIT']));
+    const refused = named('GET /api/v1/proposals/:id').map(told);
+    expect(refused.map((one) => one['doorstroom.problem'])).toEqual(['not-signed-in', expect.any(String)]);
+  });
+
+  it('have a job in a trace of its own, with the reference of the request that asked for it', () => {
+    const [asking] = named('POST /api/v1/audit/chain/verifications');
+    expect(told(asking!)['doorstroom.request']).toBe(reference);
+    const job = named('job audit-anchor').find((one) => told(one)['doorstroom.request'] === reference)!;
+    expect(told(job)).toEqual({ 'doorstroom.queue': 'audit-anchor', 'doorstroom.request': reference });
+    expect(job.traceId).not.toBe(asking!.traceId);
+    expect(within(job).length).toBeGreaterThan(1);
+  });
+
+  it('hold nothing of what was sent, nor who sent it, nor what a statement was asked with', () => {
+    expect(spans.length).toBeGreaterThan(50);
+    for (const planted of [...PLANTED, '1111111111111111', 'set_config', '$1'])
+      expect([planted, bodies.some((body) => body.includes(planted))]).toEqual([planted, false]);
+    expect([...new Set(spans.flatMap((span) => Object.keys(told(span))))].sort()).toEqual([
+      'db.system.name',
+      'doorstroom.problem',
+      'doorstroom.queue',
+      'doorstroom.request',
+      'http.request.method',
+      'http.response.status_code',
+      'http.route',
+    ]);
   });
 });

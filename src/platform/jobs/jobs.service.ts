@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import PgBoss from 'pg-boss';
 import { type Logger } from 'pino';
 import { type Queue } from '../base/database/index.js';
-import { LOGGER } from '../base/http/index.js';
+import { LOGGER, type Trace } from '../base/http/index.js';
 import { occurrenceId } from './occurrence.js';
 import { QueueWorker } from './queue-worker.js';
 import { isScheduled, type Scheduled } from './timetable.js';
@@ -13,6 +13,8 @@ export interface JobsOptions {
   readonly url: string;
   /** Whether this process also takes jobs, or only sends them. */
   readonly work: boolean;
+  /** Follows each job, where traces are asked for. */
+  readonly trace?: Trace | undefined;
 }
 
 export interface Sending {
@@ -102,9 +104,22 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.boss.start();
     if (!this.options.work) return;
     this.workers = [...this.queues].map(
-      (queue) => new QueueWorker(this.boss, queue, (data) => this.perform(queue, data), this.logger),
+      (queue) => new QueueWorker(this.boss, queue, (data) => this.follow(queue, data), this.logger),
     );
     for (const worker of this.workers) worker.start();
+  }
+
+  private follow(queue: Queue, data: object): Promise<void> {
+    const { trace } = this.options;
+    if (trace === undefined) return this.perform(queue, data);
+    const { scheduled, request } = data as Partial<Occurrence> & { readonly request?: string };
+    const attributes = {
+      'doorstroom.queue': queue,
+      ...(isScheduled(scheduled) ? { 'doorstroom.scheduled': scheduled } : {}),
+      // The reference of the request that asked for it.
+      ...(request === undefined ? {} : { 'doorstroom.request': request }),
+    };
+    return trace({ name: `job ${queue}`, attributes }, () => this.perform(queue, data));
   }
 
   private async perform(queue: Queue, data: object): Promise<void> {

@@ -1,9 +1,7 @@
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { methodOf, problemOf, routeOf } from '../base/http/index.js';
 
-const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-/** Everything that is no route of the API: pages, assets, what nobody knows. One value, whatever somebody types. */
-const OTHER = 'other';
 /** A page answers within a second; a list of thousands of entries takes tens. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
 
@@ -43,7 +41,7 @@ export function requestMetrics(registry: Registry): RequestHandler {
     open.inc();
     response.once('close', () => {
       open.dec();
-      const method = METHODS.has(request.method) ? request.method : OTHER;
+      const method = methodOf(request);
       const route = routeOf(request);
       const { statusCode, writableFinished } = response;
       const status = writableFinished ? `${Math.floor(statusCode / 100)}xx` : 'cut';
@@ -55,15 +53,5 @@ export function requestMetrics(registry: Registry): RequestHandler {
   };
 }
 
-/** The pattern as the code has it, such as `/api/v1/proposals/:id`. */
-const routeOf = ({ route }: Request): string => {
-  const path = (route as { readonly path?: unknown } | undefined)?.path;
-  return typeof path === 'string' ? path : OTHER;
-};
-/** Of the catalogue: the filter that answers writes it there. */
-const problemOf = ({ locals }: Response): string => {
-  const code: unknown = locals['problem'];
-  return typeof code === 'string' ? code : OTHER;
-};
 const isStream = (response: Response): boolean =>
   String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');

@@ -10,6 +10,7 @@ import { readSessionKeys } from './session-keys-setting.js';
 import { type Environment, type SettingReader, settingReader } from './setting-reader.js';
 import { type Settings, SettingsError } from './settings.js';
 import { readTokenKeys } from './token-key-set.js';
+import { readTracing } from './tracing-settings.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -83,6 +84,7 @@ export function readSettings(env: Environment, root: string): Settings {
     mailDigest: readCron(read, 'MAIL_DIGEST', '30 7 * * 1-5'),
     webhooksPrivate: read.oneOf('WEBHOOKS_PRIVATE', ['refuse', 'allow'], 'refuse') === 'allow',
     metrics: readMetrics(read),
+    tracing: readTracing(read),
     solverMemoryMB: read.integer('SOLVER_MEMORY_MB', 2048, 64, 262_144),
   };
   refuseOpenHost(settings.http.host, oidc, read);

@@ -150,6 +150,35 @@ describe('settings', () => {
     expect(found).toEqual([expect.stringContaining(said)]);
   });
 
+  it('say where traces go and with which headers, and nothing where there is no address', () => {
+    const endpoint = 'http://collector:4318/';
+    const tracingOf = (env: Readonly<Record<string, string>>) =>
+      readSettings({ ...production, ...env }, '/srv/doorstroom').tracing;
+    expect(tracingOf({ OTEL_EXPORTER_OTLP_HEADERS: 'x-key=abc' })).toBeNull();
+    expect(tracingOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint })).toEqual({
+      url: 'http://collector:4318/v1/traces',
+      headers: {},
+    });
+    expect(
+      tracingOf({
+        OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+        OTEL_EXPORTER_OTLP_HEADERS: 'x-key=a%2Cb, x-two=c',
+      }),
+    ).toMatchObject({ headers: { 'x-key': 'a,b', 'x-two': 'c' } });
+    for (const [headers, said] of [
+      ['x-key', 'must be pairs'],
+      ['x-key=%E0%A4', 'must be pairs'],
+    ])
+      expect(
+        problemsOf({
+          ...production,
+          OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+          OTEL_EXPORTER_OTLP_HEADERS: headers,
+        }),
+      ).toEqual([expect.stringContaining(said!)]);
+    expect(problemsOf({ ...production, OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' })).toHaveLength(1);
+  });
+
   it('refuse the demo in production', () => {
     expect(problemsOf({ ...production, DEMO: 'true' })).toEqual([expect.stringContaining('DEMO')]);
   });

@@ -34,5 +34,7 @@ export { PUBLIC, Public } from './public.js';
 export { AnyQuery } from './query-parameters.js';
 export { RateLimits } from './rate-limits.js';
 export { REASON_CODE } from './reason-code.js';
+export { methodOf, problemOf, routeOf } from './request-facts.js';
 export { SettingsModule } from './settings.module.js';
+export { type Trace, type Traced } from './traced.js';
 export { tooManyRequests } from './refusal-of.js';

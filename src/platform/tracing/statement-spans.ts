@@ -1,0 +1,63 @@
+import { type Context, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
+import pg from 'pg';
+import { statementName } from './statement-name.js';
+
+type Query = (...given: unknown[]) => unknown;
+type Ended = (error: unknown) => void;
+
+/** The text of what pg is asked; null for what reads or writes a stream and is no statement of ours. */
+function textOf(asked: unknown): string | null {
+  if (typeof asked === 'string') return asked;
+  const { text, submit } = asked as { readonly text?: unknown; readonly submit?: unknown };
+  return typeof text === 'string' && typeof submit !== 'function' ? text : null;
+}
+
+/** SQLSTATE: the message of a database error quotes rows. */
+const stateOf = (error: unknown): string => {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' ? code : 'none';
+};
+
+/**
+ * A span for each statement that is asked while a request or a job is followed, whichever library asks. What asks by
+ * itself, such as the queues looking for work, has none.
+ * @returns what takes it back
+ */
+export function traceStatements(tracer: Tracer, active: () => Context): () => void {
+  const client = pg.Client.prototype as unknown as { query: Query };
+  const original = client.query;
+  client.query = function query(this: unknown, ...given: unknown[]): unknown {
+    const parent = active();
+    const text = trace.getSpan(parent) === undefined ? null : textOf(given[0]);
+    if (text === null) return original.apply(this, given);
+    const span = tracer.startSpan(
+      statementName(text),
+      { kind: SpanKind.CLIENT, attributes: { 'db.system.name': 'postgresql' } },
+      parent,
+    );
+    const end: Ended = (error) => {
+      if (error !== undefined && error !== null) {
+        span.setAttribute('db.response.status_code', stateOf(error));
+        span.setStatus({ code: SpanStatusCode.ERROR });
+      }
+      span.end();
+    };
+    const last = given.at(-1);
+    if (typeof last === 'function')
+      return original.apply(this, [...given.slice(0, -1), calling(last as Query, end)]);
+    const answer = original.apply(this, given);
+    if (answer instanceof Promise) answer.then(() => end(undefined), end);
+    else end(undefined);
+    return answer;
+  };
+  return () => {
+    client.query = original;
+  };
+}
+
+const calling =
+  (back: Query, end: Ended): Query =>
+  (error, ...rest) => {
+    end(error);
+    return back(error, ...rest);
+  };
