@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../../libs/kernel/index.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type FilePreviewDto } from '../list-file/list-file.dto.js';
 import { type ReceiptDto } from '../receipt/receipt.dto.js';
 import { type SentOptions } from './answers.js';
@@ -50,6 +50,7 @@ export class FileApi {
     form.append('options', JSON.stringify(options));
     // Without its name: names hold names.
     form.append('file', this.file, 'file');
-    return this.api.ask(`/waiting-list/file${path}`, { method: 'POST', headers, body: form });
+    const answer = await this.api.ask(`/waiting-list/file${path}`, { method: 'POST', headers, body: form });
+    return answer.ok ? answer : refuse(answer.error.sentence);
   }
 }

@@ -9,14 +9,21 @@ interface Refusal {
   readonly errors?: readonly Readonly<Record<Language, string>>[];
 }
 
-async function sentenceOf(response: Response, language: Language): Promise<string> {
+/** Why something was not done. */
+export interface Refused {
+  /** Stable; null where nobody answered. */
+  readonly code: string | null;
+  readonly sentence: string;
+}
+
+async function refusedBy(response: Response, language: Language): Promise<Refused> {
   const refusal = (await response.json().catch(() => ({}))) as Refusal;
   const reasons = (refusal.errors ?? []).slice(0, 3).map((one) => one[language]);
-  return [
-    `${refusal.messages?.[language] ?? refusal.code ?? 'No reason was given.'} (HTTP ${response.status})`,
-  ]
-    .concat(reasons)
-    .join(' ');
+  const first = refusal.messages?.[language] ?? refusal.code ?? 'No reason was given.';
+  return {
+    code: refusal.code ?? null,
+    sentence: [`${first} (HTTP ${response.status})`, ...reasons].join(' '),
+  };
 }
 
 export interface Target {
@@ -49,7 +56,7 @@ export class SignedIn {
   }
 
   /** @param path behind /api/v1 */
-  async ask(path: string, { headers, ...init }: RequestInit = {}): Promise<Result<Response, string>> {
+  async ask(path: string, { headers, ...init }: RequestInit = {}): Promise<Result<Response, Refused>> {
     const { baseUrl, language } = this.target;
     const answer = await send(`${baseUrl}/api/v1${path}`, {
       ...init,
@@ -59,7 +66,7 @@ export class SignedIn {
         'Accept-Language': language,
       },
     });
-    if (!answer.ok || answer.value.ok) return answer;
-    return refuse(await sentenceOf(answer.value, language));
+    if (!answer.ok) return refuse({ code: null, sentence: answer.error });
+    return answer.value.ok ? ok(answer.value) : refuse(await refusedBy(answer.value, language));
   }
 }

@@ -38,7 +38,7 @@ export async function askedKnown(
   { path, url, today }: { readonly path: string; readonly url: string; readonly today: string },
 ): Promise<Result<KnownToList, string>> {
   const answer = await api.ask('/waiting-list/known');
-  if (!answer.ok) return answer;
+  if (!answer.ok) return refuse(answer.error.sentence);
   const known = readKnown(await answer.value.json().catch(() => null));
   if (!known.ok)
     return refuse(`The service at ${url} is of another version: it does not say ${known.error}.`);

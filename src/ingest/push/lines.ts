@@ -1,4 +1,11 @@
-import { LEFT_OUT, type Leaving, type Plan, type RowProblem, TARGETS } from '../../../libs/ingest/index.js';
+import {
+  type Answers,
+  LEFT_OUT,
+  type Leaving,
+  type Plan,
+  type RowProblem,
+  TARGETS,
+} from '../../../libs/ingest/index.js';
 import { type Language } from '../../../libs/words/index.js';
 import { rowsOf } from '../deliver/lines.js';
 import { placeOf } from '../list-file/preview-dto.js';
@@ -31,13 +38,20 @@ export const columnLines = ({ header }: ListFile, { columns }: Plan, language: L
   );
 
 /** What is open, by column and row and never by what stands there: that is in the file of answers. */
-export function openLines({ header, lines }: ListFile, plan: Plan, language: Language): string[] {
+export function openLines(
+  { header, lines }: ListFile,
+  plan: Plan,
+  given: Answers,
+  language: Language,
+): string[] {
   const said: string[] = [];
+  const wrong = (answer: unknown): string =>
+    answer === undefined || answer === null ? '' : '; what was answered is nothing that it can be';
   for (const { place, decided, proposal } of plan.columns) {
     if (decided !== undefined) continue;
     const answers = [...new Set([proposal.to ?? '', ...proposal.others])].filter((one) => one !== '');
     said.push(
-      `  ${columnName(header, place)}: what it is (${answers.length === 0 ? '--choices lists what it can be' : answers.join(', ')})`,
+      `  ${columnName(header, place)}: what it is (${answers.length === 0 ? '--choices lists what it can be' : answers.join(', ')})${wrong(given.columns[place])}`,
     );
   }
   const open = plan.values.filter(({ decided }) => decided === undefined);
@@ -46,12 +60,14 @@ export function openLines({ header, lines }: ListFile, plan: Plan, language: Lan
     const place = plan.columns.find(({ decided }) => decided === target)?.place ?? 0;
     const row = lines.find(({ cells }) => those.some(({ text }) => cells[place]?.includes(text)))?.number;
     said.push(
-      `  ${columnName(header, place)}: which code ${those.length === 1 ? 'a text stands' : `${those.length} texts stand`} for${row === undefined ? '' : `, first in row ${row}`}`,
+      `  ${columnName(header, place)}: which code ${those.length === 1 ? 'a text stands' : `${those.length} texts stand`} for${row === undefined ? '' : `, first in row ${row}`}${wrong(those.map(({ text }) => given.values.get(target)?.get(text)).find((one) => one !== undefined))}`,
     );
   }
   for (const { target, decided } of plan.constants)
     if (decided === undefined)
-      said.push(`  no column says “${targetName(target)[language]}”: what holds for all rows`);
+      said.push(
+        `  no column says “${targetName(target)[language]}”: what holds for all rows${wrong(given.constants[target])}`,
+      );
   if (plan.order.asked && plan.order.decided === null)
     said.push('  dates such as 2/3/2026 have two readings: day-month or month-day');
   for (const target of plan.missing)

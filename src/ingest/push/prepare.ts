@@ -114,7 +114,7 @@ export async function answered(
 export function told(
   request: PushRequest,
   file: ListFile,
-  { plan, taken }: ReadExport,
+  { plan, given, taken }: ReadExport,
   context: ContextOfList['mapping'],
   print: Here['print'],
 ): Result<null, string> {
@@ -134,7 +134,7 @@ export function told(
     );
   if (plan.open === 0) return ok(null);
   print('Still to be answered:');
-  openLines(file, plan, language).forEach(print);
+  openLines(file, plan, given, language).forEach(print);
   return refuse(
     `Nothing has left: ${plan.open === 1 ? 'a question is' : `${plan.open} questions are`} open. Answer in ${folder.answers}, where a “?” stands for what is asked, or take what is likely with --take-proposed. --choices lists the codes.`,
   );

@@ -108,7 +108,12 @@ async function sent(
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
     body: message,
   });
-  if (!answer.ok) return answer;
+  if (!answer.ok) {
+    const { code, sentence } = answer.error;
+    return refuse(
+      code === 'removes-many' ? `${sentence} Here that is --confirm-removed <number>.` : sentence,
+    );
+  }
   const receipt = (await answer.value.json()) as ReceiptDto;
   receiptLines(receipt).forEach(print);
   refusalLines(receipt, leaving, language).forEach(print);

@@ -1,4 +1,5 @@
 import {
+  type Answers,
   type AnswersFile,
   answersIn,
   columnsFitToLeave,
@@ -14,6 +15,8 @@ import { type ListFile } from '../list-file/read-list-file.js';
 export interface ReadExport {
   readonly plan: Plan;
   readonly answers: AnswersFile;
+  /** What had been answered when it was read, right or not. */
+  readonly given: Answers;
   /** How many proposals were taken as they are. */
   readonly taken: number;
 }
@@ -43,5 +46,11 @@ export async function readExport(
     plan = await planWith(file, context, answers);
     taken += Math.max(0, open - plan.open);
   }
-  return { plan, answers: plan.open > 0 ? withOpen(answers, plan, file.header, false) : answers, taken };
+  const given = answersIn(kept, file.header);
+  return {
+    plan,
+    given,
+    answers: plan.open > 0 ? withOpen(answers, plan, file.header, false) : answers,
+    taken,
+  };
 }
