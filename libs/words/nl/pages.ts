@@ -10,6 +10,7 @@ import { frame } from './common/pages.js';
 import { insight } from './insight/pages.js';
 import { funnel } from './insight/funnel-pages.js';
 import { ledger } from './insight/ledger-pages.js';
+import { overview } from './insight/overview-pages.js';
 import { queues } from './insight/queues-pages.js';
 import { timeToIntake } from './insight/time-to-intake-pages.js';
 import { installation } from './platform/installation-pages.js';
@@ -42,6 +43,7 @@ export const nl = {
   ...insight,
   ...funnel,
   ...ledger,
+  ...overview,
   ...queues,
   ...timeToIntake,
   ...matching,

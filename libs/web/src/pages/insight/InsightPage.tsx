@@ -15,6 +15,8 @@ import { Tabs } from '../../parts/Tabs.js';
 import { DownloadCsv } from './DownloadCsv.js';
 import { FunnelPanel } from './FunnelPanel.js';
 import './insight.css';
+import { Answers } from './Answers.js';
+import { HotSpots } from './HotSpots.js';
 import { BY, type InsightSearch, POPULATION_OF, type View, VIEWS, WHOM } from './insight-search.js';
 import { LedgerPanel } from './LedgerPanel.js';
 import { NormFigures } from './NormFigures.js';
@@ -55,6 +57,7 @@ export function InsightPage() {
             <p className="ds-print-only ds-strong">
               {t(`insight.population.${population}`)} · {t(`insight.tab.${per}`)}
             </p>
+            {per === 'regio' && <Answers population={population} />}
             <NormFigures waits={data} />
             <Source waits={data} />
             <Tabs
@@ -67,6 +70,7 @@ export function InsightPage() {
                 search: at({ per: view, groep }),
               }))}
             />
+            {per === 'regio' && <HotSpots population={population} />}
             <TrendPanel search={found} />
             {per === 'regio' && <TimeToIntakePanel population={population} />}
             {per === 'regio' ? <Funnel population={population} /> : <Groups waits={data} view={per} />}

@@ -54,7 +54,7 @@ function Panel({ trend, search }: { trend: Trend; search: InsightSearch }) {
         <div>
           <p className="ds-h3">{t('trend.soFar')}</p>
           <h2 id="trend" className="ds-h2">
-            <Finding trend={trend} measure={measure} group={group} />
+            <TrendFinding trend={trend} measure={measure} group={group} />
           </h2>
           <p className="ds-small">{t(trend.norm === null ? 'trend.notExpected' : 'trend.notExpectedNorm')}</p>
         </div>
@@ -120,7 +120,15 @@ function Panel({ trend, search }: { trend: Trend; search: InsightSearch }) {
 const without = ({ maat: _, ...rest }: InsightSearch): InsightSearch => rest;
 
 /** What a board member should take home of it. */
-function Finding({ trend, measure, group }: { trend: Trend; measure: TrendMeasure; group: string }) {
+export function TrendFinding({
+  trend,
+  measure,
+  group,
+}: {
+  trend: Trend;
+  measure: TrendMeasure;
+  group: string;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const last = trend.months.at(-1);

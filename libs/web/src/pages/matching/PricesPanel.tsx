@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runPricesQuery } from '../../api/runs.js';
 import type { Population, Price, PriceList } from '../../api/types.js';
-import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
-import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Definition } from '../../parts/Definition.js';
 import { Loaded } from '../../parts/Loaded.js';
+import { usePriceText } from './use-price-text.js';
 
 const FIRST_ROWS = 8;
 
@@ -56,22 +55,20 @@ const keyOf = ({ kind, of, week, insurer }: Price): string => [kind, of.id, week
 
 function Prices({ rows }: { rows: Price[] }) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
-  const codes = useCodes();
-  const format = useFormat();
-  const what = ({ kind, of, week, insurer }: Price): string =>
-    t(`prices.kind.${kind}`, {
-      name: of.name,
-      week: week === null ? '' : format.week(week),
-      insurer: insurer === null ? '' : codes.label('insurers', insurer),
-    });
+  const said = usePriceText();
   const columns: Column<Price>[] = [
-    { key: 'what', header: t('prices.col.what'), rowHeader: true, wide: true, cell: what },
+    {
+      key: 'what',
+      header: t('prices.col.what'),
+      rowHeader: true,
+      wide: true,
+      cell: (price) => said(price).what,
+    },
     {
       key: 'text',
       header: t('prices.col.text'),
       wide: true,
-      cell: (price) => (language === 'nl' ? price.textNl : price.textEn) ?? t('prices.little'),
+      cell: (price) => said(price).worth,
     },
   ];
   return <DataTable caption={t('prices.title')} columns={columns} rows={rows} rowKey={keyOf} />;

@@ -1,0 +1,133 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { funnelQuery, queuesQuery, trendQuery } from '../../api/insight.js';
+import { runPricesQuery, runsQuery } from '../../api/runs.js';
+import type { Funnel, Population, PriceList, Queues } from '../../api/types.js';
+import { useFormat } from '../../format/use-format.js';
+import { inLanguage, useLanguage } from '../../i18n/language.js';
+import { Skeleton } from '../../parts/States.js';
+import { usePriceText } from '../matching/use-price-text.js';
+import { HotSpotFinding } from './HotSpotFinding.js';
+import { POPULATION_OF, WHOM } from './insight-search.js';
+import { TrendFinding } from './TrendPanel.js';
+
+/** The four questions of a taskforce, each answered in a sentence, or why it cannot be. What they rest on stands below. */
+export function Answers({ population }: { population: Population }) {
+  const { t } = useTranslation();
+  const queues = useQuery(queuesQuery(population));
+  const trend = useQuery(trendQuery(population, 'region', undefined));
+  const funnel = useQuery(funnelQuery(population));
+  return (
+    <section className="ds-panel ds-stack ds-stack--tight" aria-labelledby="answers">
+      <h2 id="answers" className="ds-h2">
+        {t('answers.title')}
+      </h2>
+      <dl className="ds-answers">
+        <Answer question={t('answers.where')} query={queues}>
+          {(found) => <HotSpotFinding queues={found} />}
+        </Answer>
+        <Answer question={t('answers.better')} query={trend}>
+          {(found) =>
+            found.months.length === 0 ? (
+              t(`trend.emptyNext.${found.absent ?? 'none'}`)
+            ) : (
+              <TrendFinding
+                trend={found}
+                measure={found.norm === null ? 'mediaan' : 'aandeel'}
+                group={t('trend.region')}
+              />
+            )
+          }
+        </Answer>
+        <Answer question={t('answers.transfers')} query={funnel}>
+          {(found) => <Transfers funnel={found} />}
+        </Answer>
+        <dt>{t('answers.help')}</dt>
+        <dd>
+          <Helps population={population} />
+          {queues.data && <Shortage queues={queues.data} />}
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+interface AnswerProps<T> {
+  question: string;
+  query: UseQueryResult<T>;
+  children: (found: T) => ReactNode;
+}
+
+function Answer<T>({ question, query: { data, isError }, children }: AnswerProps<T>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <dt>{question}</dt>
+      <dd>{data === undefined ? isError ? t('answers.failed') : <Skeleton lines={1} /> : children(data)}</dd>
+    </>
+  );
+}
+
+function Transfers({ funnel }: { funnel: Funnel }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { proposed, accepted } = funnel;
+  if (proposed === null) return t('funnel.fewNext', { k: funnel.k, date: format.date(funnel.asOf) });
+  if (proposed === 0) return t('funnel.emptyNext');
+  const said = { proposed: format.number(proposed) };
+  return accepted === null
+    ? t('funnel.findingHidden', said)
+    : t('funnel.finding', { ...said, accepted: format.number(accepted) });
+}
+
+/** What the last run says of one more place. */
+function Helps({ population }: { population: Population }) {
+  const { t } = useTranslation();
+  const { data: runs } = useQuery(runsQuery);
+  const last = runs?.items.find(({ status }) => status === 'completed');
+  const { data: prices } = useQuery({
+    ...runPricesQuery(last?.id ?? '', population),
+    enabled: last !== undefined,
+  });
+  if (runs !== undefined && last === undefined) return <p>{t('answers.noRun')}</p>;
+  if (last === undefined || prices === undefined) return <Skeleton lines={1} />;
+  return (
+    <p>
+      <Dearest prices={prices} />{' '}
+      <Link to="/matching/$id" params={{ id: last.id }}>
+        {t('answers.run')}
+      </Link>
+    </p>
+  );
+}
+
+function Dearest({ prices: { items, absent } }: { prices: PriceList }) {
+  const { t } = useTranslation();
+  const said = usePriceText();
+  if (absent !== null) return t(`answers.absent.${absent}`);
+  const first = items[0];
+  if (first === undefined) return t('prices.none');
+  const { what, worth } = said(first);
+  return t('answers.dearest', { what, worth });
+}
+
+/** Where a transfer cannot help: that belongs to what would. */
+function Shortage({ queues }: { queues: Queues }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const groep = WHOM.find((whom) => POPULATION_OF[whom] === queues.population) ?? 'volwassenen';
+  const groups = queues.rows
+    .filter(({ area, figure }) => area === null && figure?.balance === 'short')
+    .map(({ label }) => inLanguage(label, language));
+  if (groups.length === 0) return null;
+  return (
+    <p>
+      {t('answers.shortage', { groups: groups.join('; ') })}{' '}
+      <Link to="/inzicht" search={{ per: 'diagnose', ...(groep === 'volwassenen' ? {} : { groep }) }}>
+        {t('queues.title')}
+      </Link>
+    </p>
+  );
+}

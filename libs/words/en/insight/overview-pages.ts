@@ -1,0 +1,50 @@
+import { type overview as dutch } from '../../nl/insight/overview-pages.js';
+import { type Translation } from '../../translation.js';
+
+export const overview: Translation<typeof dutch> = {
+  answers: {
+    title: 'In short',
+    where: 'Where do people wait longest?',
+    better: 'Is it getting better?',
+    transfers: 'What did transfers achieve?',
+    help: 'What would help most?',
+    failed: 'Cannot be fetched now.',
+    noRun:
+      'No matching run has been completed yet. After that, this shows where one more place would help most.',
+    dearest: '{{what}}. {{worth}}',
+    run: 'All that was scarce in the last matching run',
+    shortage:
+      'For {{groups}} demand exceeds capacity: transfers then only redistribute those who wait; what is needed is capacity.',
+    absent: {
+      'not-asked': 'The last matching run did not work out what one more place would bring.',
+      stopped: 'The last matching run was stopped before it had worked out what one more place would bring.',
+      'gap-too-wide': 'The last matching run did not prove closely enough what one more place would bring.',
+      'too-few':
+        'In the last matching run, what one more place brings would concern too few clients to show.',
+    },
+  },
+  hotSpots: {
+    title: 'Waited so far for the intake, mean in weeks, by diagnosis group and municipality',
+    what: 'Weeks that people have waited so far for the intake on average, by the municipality where they live. Those still to come do not count.',
+    definition:
+      'Of those still waiting for an intake on the last day: the mean number of weeks since registration.',
+    finding: {
+      both: 'Whole region: {{need}}, {{needWeeks, weeks}} waited so far for the intake on average (norm {{norm, weeks}}). Of the municipalities that can be shown: {{group}}, {{area}}, {{weeks, weeks}}.',
+      bothNoNorm:
+        'Whole region: {{need}}, {{needWeeks, weeks}} waited so far for the intake on average. Of the municipalities that can be shown: {{group}}, {{area}}, {{weeks, weeks}}.',
+      region:
+        'Whole region: {{need}}, {{needWeeks, weeks}} waited so far for the intake on average (norm {{norm, weeks}}). Nothing can be shown by municipality.',
+      regionNoNorm:
+        'Whole region: {{need}}, {{needWeeks, weeks}} waited so far for the intake on average. Nothing can be shown by municipality.',
+      hidden: 'Everything is hidden: a count below {{k}} could be worked out from it.',
+    },
+    heat: {
+      within: 'within the norm of {{weeks, weeks}}',
+      once: 'up to {{weeks, weeks}}',
+      twice: 'up to {{weeks, weeks}}',
+      more: 'more than {{weeks, weeks}}',
+    },
+    asOf: 'As of {{until}}, published on {{date}}; {{lists, number}} of {{all, number}} waiting lists. “Hidden”: a count below {{k}} could be worked out from it. A dash: nobody is waiting.',
+    empty: 'Too early to say where people wait longest',
+  },
+};

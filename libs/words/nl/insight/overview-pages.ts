@@ -1,0 +1,47 @@
+export const overview = {
+  answers: {
+    title: 'In het kort',
+    where: 'Waar wacht men het langst?',
+    better: 'Wordt het beter?',
+    transfers: 'Wat deden overstappen?',
+    help: 'Wat zou het meest helpen?',
+    failed: 'Nu niet op te halen.',
+    noRun: 'Er is nog geen matching doorgerekend. Daarna staat hier waar één plek meer het meest zou helpen.',
+    dearest: '{{what}}. {{worth}}',
+    run: 'Alle schaarste in de laatste matching',
+    shortage:
+      'Bij {{groups}} is de vraag groter dan de capaciteit: overstappen verdelen daar alleen wie wacht; wat nodig is, is capaciteit.',
+    absent: {
+      'not-asked': 'In de laatste matching is niet doorgerekend wat één plek meer zou schelen.',
+      stopped: 'De laatste matching is gestopt voordat was doorgerekend wat één plek meer zou schelen.',
+      'gap-too-wide':
+        'In de laatste matching is niet nauwkeurig genoeg bewezen wat één plek meer zou schelen.',
+      'too-few':
+        'In de laatste matching zou wat één plek meer scheelt te weinig cliënten betreffen om te tonen.',
+    },
+  },
+  hotSpots: {
+    title: 'Gemiddeld al gewacht op de intake, per diagnosegroep en gemeente, in weken',
+    what: 'Weken die men gemiddeld al op de intake wacht, per gemeente waar men woont. Wat nog komt, telt niet mee.',
+    definition:
+      'Van wie op de laatste dag nog op een intake wachtte: het gemiddelde aantal weken sinds de aanmelding.',
+    finding: {
+      both: 'Hele regio: {{need}}, gemiddeld al {{needWeeks, weeks}} gewacht op de intake (norm {{norm, weeks}}). Van de gemeenten die te tonen zijn: {{group}}, {{area}}, {{weeks, weeks}}.',
+      bothNoNorm:
+        'Hele regio: {{need}}, gemiddeld al {{needWeeks, weeks}} gewacht op de intake. Van de gemeenten die te tonen zijn: {{group}}, {{area}}, {{weeks, weeks}}.',
+      region:
+        'Hele regio: {{need}}, gemiddeld al {{needWeeks, weeks}} gewacht op de intake (norm {{norm, weeks}}). Per gemeente is niets te tonen.',
+      regionNoNorm:
+        'Hele regio: {{need}}, gemiddeld al {{needWeeks, weeks}} gewacht op de intake. Per gemeente is niets te tonen.',
+      hidden: 'Alles is verborgen: een aantal onder {{k}} zou eruit te berekenen zijn.',
+    },
+    heat: {
+      within: 'binnen de norm van {{weeks, weeks}}',
+      once: 'tot {{weeks, weeks}}',
+      twice: 'tot {{weeks, weeks}}',
+      more: 'meer dan {{weeks, weeks}}',
+    },
+    asOf: 'Stand van {{until}}, gepubliceerd op {{date}}; {{lists, number}} van de {{all, number}} wachtlijsten. “Verborgen”: een aantal onder {{k}} zou eruit te berekenen zijn. Een streepje: niemand wacht.',
+    empty: 'Nog niet te zeggen waar men het langst wacht',
+  },
+};
