@@ -56,6 +56,7 @@ export default {
   maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
   // What a file leaves behind in its worker makes every collection of the next ones longer: a fresh one is cheaper.
   workerIdleMemoryLimit: '700MB',
+  testSequencer: '<rootDir>/config/jest-sequencer.cjs',
   reporters: ['default', '<rootDir>/config/jest-summary.cjs'],
   projects: [
     {

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cp, chown, lstat, mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join, posix, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, posix, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
 import dockerignore from '@balena/dockerignore';
 import { readDockerfile } from './dockerfile.mjs';
 
@@ -8,7 +9,7 @@ import { readDockerfile } from './dockerfile.mjs';
 const USERS = { root: 0, node: 1000 };
 /** How this machine reaches the registry and where it keeps what it has fetched: no part of what is built. */
 const OF_THE_MACHINE =
-  /^(https?_proxy|no_proxy|npm_config_(cache|registry)|node_extra_ca_certs|ssl_cert_\w+)$/i;
+  /^(https?_proxy|no_proxy|npm_config_(cache|prefer_offline|registry)|node_extra_ca_certs|ssl_cert_\w+)$/i;
 
 /**
  * Follows a Dockerfile without Docker. Each stage gets a folder for its root, so `WORKDIR /app` is `<root>/app`; RUN is
@@ -30,7 +31,7 @@ export async function walk({ text, context, into, programs, say = () => undefine
     const base = done.get(stage.image);
     const root = join(into, `stage-${index}`);
     await mkdir(root, { recursive: true });
-    if (base !== undefined) await copyTree(base.root, root);
+    if (base !== undefined) await copyWhole(base.root, root, true);
     last = base
       ? { ...base, env: { ...base.env }, root }
       : {
@@ -80,14 +81,12 @@ const STEPS = {
       const from = source === null ? join(context, path) : join(source.root, posix.resolve('/', path));
       const inside = relative(source === null ? context : source.root, from);
       if (inside.startsWith('..') || isAbsolute(inside)) throw new Error(`${step.at}: ${path} is outside`);
-      if ((inside !== '' && ignored(inside)) || !(await lstat(from).catch(() => null)))
+      if (ignored(inside) || !(await lstat(from).catch(() => null)))
         throw new Error(`${step.at}: there is no ${path} to copy`);
       const isFolder = (await stat(from)).isDirectory();
       const to = isFolder || !intoFolder ? target : join(target, basename(from));
-      await copyTree(from, to, (file) => {
-        const name = relative(context, file);
-        return source !== null || name === '' || !ignored(name);
-      });
+      if (source !== null) await copyWhole(from, to, isFolder);
+      else await copyTree(from, to, (path) => !ignored(relative(context, path)));
       if (step.chown !== null && process.getuid?.() === 0) await own(to, step.chown.split(':')[0], step.at);
     }
   },
@@ -112,7 +111,12 @@ const STEPS = {
   ENTRYPOINT: (state, { args }) => void ((state.entrypoint = args), (state.command = [])),
 };
 
-const copyTree = (from, to, filter = () => true) =>
+/** By the machine's own program: for ten thousand files `fs.cp` takes ten times as long. */
+async function copyWhole(from, to, isFolder) {
+  await mkdir(isFolder ? to : dirname(to), { recursive: true });
+  await promisify(execFile)('cp', ['-a', isFolder ? `${from}/.` : from, to]);
+}
+const copyTree = (from, to, filter) =>
   cp(from, to, { recursive: true, verbatimSymlinks: true, filter, mode: 0 });
 
 /** With Docker's own rules, which are not Git's: a name without a slash is one in the root. */
@@ -120,7 +124,7 @@ async function ignoredIn(context) {
   const lines = await readFile(join(context, '.dockerignore'), 'utf8').catch(() => '');
   if (/^\s*!/m.test(lines)) throw new Error('.dockerignore: a line that begins with ! is not understood');
   const rules = dockerignore().add(lines);
-  return (path) => rules.ignores(path.split(sep).join('/'));
+  return (path) => path !== '' && rules.ignores(path.split(sep).join('/'));
 }
 
 async function own(path, user, at) {
