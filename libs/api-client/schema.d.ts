@@ -5743,6 +5743,12 @@ export interface components {
             /** @description Less than somebody should look into */
             tight: boolean;
         };
+        ReplicaNowDto: {
+            /** @description Seconds that it is behind; null = it does not answer */
+            lagSeconds: number | null;
+            /** @description Whether figures are read from it at this moment */
+            used: boolean;
+        };
         InstallationDto: {
             /**
              * Format: date-time
@@ -5760,6 +5766,8 @@ export interface components {
             tables: components["schemas"]["TableSizeDto"][];
             /** @description Null = this process sees none that matters */
             disk: components["schemas"]["DiskDto"] | null;
+            /** @description Null = none is set */
+            replica: components["schemas"]["ReplicaNowDto"] | null;
         };
         TrailSubjectDto: {
             kind: string;

@@ -28,12 +28,13 @@ export interface PlatformOptions {
 export class PlatformModule {
   static forRoot(options: PlatformOptions): DynamicModule {
     const { database } = options.settings;
-    const directUrl = database.kind === 'external' ? database.directUrl : null;
+    const { directUrl, replicaUrl } =
+      database.kind === 'external' ? database : { directUrl: null, replicaUrl: null };
     return {
       module: PlatformModule,
       imports: [
         SettingsModule.forRoot(options.settings, options.logger),
-        DatabaseModule.forRoot(options.databaseUrl, directUrl),
+        DatabaseModule.forRoot(options.databaseUrl, directUrl, { replicaUrl }),
         JobsModule.forRoot({ url: options.databaseUrl, work: options.work, trace: options.trace }),
         AuditModule,
         IdentityModule,

@@ -82,6 +82,17 @@ export class DiskDto {
   tight!: boolean;
 }
 
+export class ReplicaNowDto {
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Seconds that it is behind; null = it does not answer',
+  })
+  lagSeconds!: number | null;
+  @ApiProperty({ description: 'Whether figures are read from it at this moment' })
+  used!: boolean;
+}
+
 export class InstallationDto {
   @ApiProperty({ format: 'date-time', description: 'When this was' })
   at!: string;
@@ -101,4 +112,6 @@ export class InstallationDto {
   tables!: TableSizeDto[];
   @ApiProperty({ type: DiskDto, nullable: true, description: 'Null = this process sees none that matters' })
   disk!: DiskDto | null;
+  @ApiProperty({ type: ReplicaNowDto, nullable: true, description: 'Null = none is set' })
+  replica!: ReplicaNowDto | null;
 }

@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 import { isLate, isStuck, isTight } from '../../../libs/operation/index.js';
 import { programCommit, programVersion, type Settings, SETTINGS } from '../base/config/index.js';
-import { type Actor, type Ask, Database } from '../base/database/index.js';
+import { type Actor, type Ask, Database, Replica } from '../base/database/index.js';
 import { roomOf } from '../base/health/index.js';
 import {
   isContinuous,
@@ -39,6 +39,7 @@ export interface InstallationStages {
 export class InstallationState {
   constructor(
     private readonly database: Database,
+    private readonly replica: Replica,
     private readonly schedule: Schedule,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(INSTALLATION_STAGES) private readonly stages: InstallationStages,
@@ -46,7 +47,7 @@ export class InstallationState {
 
   async now(actor: Actor): Promise<InstallationDto> {
     const now = new Date();
-    const disk = await this.disk();
+    const [disk, replica] = await Promise.all([this.disk(), this.replica.now()]);
     // As the engine: of receipts a person sees those of one organisation. What leaves is when each list came, and no row of it.
     return this.database.asEngine(actor, async (tx) => {
       const ask: Ask = (sql, values) => tx.query(sql, values);
@@ -64,7 +65,7 @@ export class InstallationState {
         scheduled: this.scheduled(now, doneAt),
         ...delivered,
         ...{ databaseBytes: stored.databaseBytes, tables: [...stored.tables] },
-        disk,
+        ...{ disk, replica },
       };
     });
   }

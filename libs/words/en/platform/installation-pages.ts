@@ -91,6 +91,12 @@ export const installation: Translation<typeof nl> = {
       database: 'Free on the disk of the database',
       anchors: 'Free on the disk of the anchor file',
     },
+    replica: 'Replica for figures',
+    replicaIs: {
+      used: 'in use, {{lag, seconds}} behind',
+      behind: 'not in use: {{lag, seconds}} behind; figures come from the database itself',
+      away: 'does not answer; figures come from the database itself',
+    },
     noDisk: 'The disk of the database cannot be seen from here; whoever runs the database server knows.',
     tight: 'There is little room left on the disk. Make room: a database that cannot write stops everything.',
     tablesCaption: 'The largest tables, with their indexes',

@@ -51,6 +51,8 @@ export const settings: Translation<typeof dutch> = {
   metricsToken: 'METRICS_TOKEN must be 32 signs or more, without spaces. Make one with: openssl rand -hex 32',
   metricsOpen:
     'METRICS_HOST lets other computers ask for the metrics while METRICS_TOKEN is missing. Set METRICS_TOKEN, or leave METRICS_HOST out.',
+  replicaAlone:
+    'DATABASE_REPLICA_URL goes with DATABASE_URL and DATABASE_OWNER_URL, which are missing: set all three, or leave it out.',
   tracingHeaders: 'OTEL_EXPORTER_OTLP_HEADERS must be pairs, separated by commas: name=value,name=value.',
   productionDatabase: 'Production needs DATABASE_URL: the application role of a PostgreSQL of your own.',
   productionOwner:

@@ -89,6 +89,12 @@ export const installation = {
       database: 'Vrij op de schijf van de database',
       anchors: 'Vrij op de schijf van het ankerbestand',
     },
+    replica: 'Kopie voor cijfers (replica)',
+    replicaIs: {
+      used: 'in gebruik, {{lag, seconds}} achter',
+      behind: 'niet in gebruik: {{lag, seconds}} achter; cijfers komen uit de database zelf',
+      away: 'niet bereikbaar; cijfers komen uit de database zelf',
+    },
     noDisk: 'De schijf van de database is vanaf hier niet te zien; wie de databaseserver beheert, weet het.',
     tight:
       'Er is weinig ruimte over op de schijf. Maak ruimte: een database die niet kan schrijven, legt alles stil.',

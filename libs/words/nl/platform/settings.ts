@@ -51,6 +51,8 @@ export const settings = {
     'METRICS_TOKEN moet uit 32 of meer tekens bestaan, zonder spaties. Maak er een met: openssl rand -hex 32',
   metricsOpen:
     'METRICS_HOST laat andere computers de meetwaarden opvragen terwijl METRICS_TOKEN ontbreekt. Stel METRICS_TOKEN in, of laat METRICS_HOST weg.',
+  replicaAlone:
+    'DATABASE_REPLICA_URL hoort bij DATABASE_URL en DATABASE_OWNER_URL, die ontbreken: stel ze alle drie in, of laat haar weg.',
   tracingHeaders:
     'OTEL_EXPORTER_OTLP_HEADERS moet uit paren bestaan, met komma’s ertussen: naam=waarde,naam=waarde.',
   productionDatabase:

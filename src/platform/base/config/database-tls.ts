@@ -13,7 +13,12 @@ const isChecked = (address: string): boolean => {
 /** Lists of who waits, and the passwords of the roles, go over no network in the clear unless somebody says that it is closed. */
 export function refusePlainDatabase(read: SettingReader): void {
   if (read.oneOf('DATABASE_TLS', ['verify', 'off'], 'verify') === 'off') return;
-  for (const setting of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_DIRECT_URL']) {
+  for (const setting of [
+    'DATABASE_URL',
+    'DATABASE_OWNER_URL',
+    'DATABASE_DIRECT_URL',
+    'DATABASE_REPLICA_URL',
+  ]) {
     const address = read.text(setting);
     if (address !== null && URL.canParse(address) && !isChecked(address))
       read.problem('platform.settings.databaseInTheClear', { setting });

@@ -4,10 +4,11 @@ import { type Settings } from './settings.js';
 
 /** The shortest that a role of the database may have; what others hand out (mail, sign-in) is as long as they like. */
 const SHORTEST = 12;
-const DATABASE = ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_OWNER_URL'];
-/** One role by two ways, so its password stands twice. */
+const DATABASE = ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URL', 'DATABASE_OWNER_URL'];
+/** One role by several ways, so its password stands more than once. */
+const SAME_ROLE = new Set(['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URL']);
 const isSameRole = (setting: string, other: string): boolean =>
-  setting === 'DATABASE_DIRECT_URL' && other === 'DATABASE_URL';
+  SAME_ROLE.has(setting) && SAME_ROLE.has(other);
 
 const decoded = (text: string): string => {
   try {

@@ -45,6 +45,9 @@ export function readSettings(env: Environment, root: string): Settings {
   const directUrl = read.url('DATABASE_DIRECT_URL', ['postgres:', 'postgresql:']);
   if (directUrl !== null && (databaseUrl === null || ownerUrl === null))
     read.problem('platform.settings.directAlone');
+  const replicaUrl = read.url('DATABASE_REPLICA_URL', ['postgres:', 'postgresql:']);
+  if (replicaUrl !== null && (databaseUrl === null || ownerUrl === null))
+    read.problem('platform.settings.replicaAlone');
   const oidc = readOidc(read);
   const region = read.text('REGION') ?? 'GRONINGEN';
   if (!/^[A-Z0-9-]{2,40}$/.test(region)) read.problem('platform.settings.regionCode');
@@ -66,7 +69,7 @@ export function readSettings(env: Environment, root: string): Settings {
     database:
       databaseUrl === null
         ? { kind: 'embedded', port: read.integer('DOORSTROOM_PG_PORT', 54329, 1024, 65535) }
-        : { kind: 'external', url: databaseUrl, ownerUrl, directUrl },
+        : { kind: 'external', url: databaseUrl, ownerUrl, directUrl, replicaUrl },
     oidc,
     sessionKeys: readSessionKeys(read),
     session: {

@@ -106,6 +106,7 @@ describe('settings', () => {
       url: production.DATABASE_URL,
       ownerUrl: production.DATABASE_OWNER_URL,
       directUrl: direct,
+      replicaUrl: null,
     });
     expect(readSettings(production, '/srv/doorstroom').database).toMatchObject({ directUrl: null });
     for (const env of [{}, { ...oneRole, NODE_ENV: undefined }])
@@ -115,6 +116,18 @@ describe('settings', () => {
     expect(problemsOf({ ...production, DATABASE_DIRECT_URL: direct.replace('127.0.0.1', 'db') })).toEqual([
       expect.stringMatching(/DATABASE_DIRECT_URL leads to another machine/),
     ]);
+  });
+
+  it('take a replica as the same role, together with both roles, and over no network in the clear', () => {
+    const replica = production.DATABASE_URL.replace('@db/', '@second/');
+    const told = readSettings({ ...production, DATABASE_REPLICA_URL: replica }, '/srv/doorstroom').database;
+    expect(told).toMatchObject({ kind: 'external', replicaUrl: replica });
+    expect(problemsOf({ DATABASE_REPLICA_URL: replica })).toEqual([
+      expect.stringMatching(/DATABASE_REPLICA_URL goes with[^]*DATABASE_REPLICA_URL hoort bij/),
+    ]);
+    expect(
+      problemsOf({ ...production, DATABASE_REPLICA_URL: replica.replace('?sslmode=verify-full', '') }),
+    ).toEqual([expect.stringMatching(/DATABASE_REPLICA_URL leads to another machine/)]);
   });
 
   const TOKEN = randomBytes(32).toString('hex');

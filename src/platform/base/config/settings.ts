@@ -19,6 +19,8 @@ export interface Settings {
         readonly ownerUrl: string | null;
         /** PostgreSQL itself, where `url` leads to a pooler that shares connections; null = `url` does. */
         readonly directUrl: string | null;
+        /** A replica to read figures from; null = there is none. */
+        readonly replicaUrl: string | null;
       };
   readonly oidc: {
     readonly issuer: string;

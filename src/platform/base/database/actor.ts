@@ -57,6 +57,8 @@ export interface Actor {
    * context that is carried along unseen (AsyncLocalStorage) costs every promise of every request. Unsaid = a job.
    */
   readonly work?: Work;
+  /** Where figures may be read: a replica, if there is one. Unsaid = the database itself. */
+  readonly reads?: 'replica';
   /**
    * The reference of the request, as its answer has it and the log: what is asked for in its name and done later is
    * found by it. Unsaid = nobody sent one. Never kept with what is done.

@@ -4,6 +4,7 @@ import { Region } from '../region/region.entity.js';
 import { Database } from './database.js';
 import { DIRECT_URL, DirectConnections } from './direct.js';
 import { type KeepsNames } from './prepared.js';
+import { Replica, REPLICA_URL } from './replica.js';
 import { CONNECTION_MS } from './work.js';
 
 /** Connects as the application role; entities register themselves in their stages. */
@@ -12,9 +13,14 @@ import { CONNECTION_MS } from './work.js';
 export class DatabaseModule {
   /**
    * @param directUrl PostgreSQL itself, where `applicationUrl` leads to a pooler; null = it does so itself
+   * @param replicaUrl a copy to read figures from
    * @param poolSize connections: each keeps plans of its own, and more at work than there are processors get in each other's way
    */
-  static forRoot(applicationUrl: string, directUrl: string | null, poolSize = 10): DynamicModule {
+  static forRoot(
+    applicationUrl: string,
+    directUrl: string | null,
+    { replicaUrl = null, poolSize = 10 }: { replicaUrl?: string | null; poolSize?: number } = {},
+  ): DynamicModule {
     const keeps: KeepsNames = { keepsNames: directUrl === null };
     return {
       module: DatabaseModule,
@@ -35,9 +41,11 @@ export class DatabaseModule {
       providers: [
         Database,
         DirectConnections,
+        Replica,
+        { provide: REPLICA_URL, useValue: replicaUrl },
         { provide: DIRECT_URL, useValue: directUrl ?? applicationUrl },
       ],
-      exports: [Database, DirectConnections],
+      exports: [Database, DirectConnections, Replica],
     };
   }
 }

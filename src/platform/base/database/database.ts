@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { type PoolClient, type QueryResultRow } from 'pg';
 import {
   DataSource,
@@ -10,12 +10,16 @@ import {
 import { type Actor } from './actor.js';
 import { noteTransaction, type PoolCounts, poolOf, socketOf } from '../internals.js';
 import { ACT, actValues } from './acting.js';
+import { isDatabaseAway } from './away.js';
 import { DirectConnections } from './direct.js';
+import { Replica } from './replica.js';
 import { asSent, type Call, LateStatement, type Line, lineOf, rowsOf, type Statement } from './prepared.js';
 
 /** SQLSTATEs after which the very same transaction may succeed: serialisation failure, deadlock. */
 const WORTH_RETRYING = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
+/** SQLSTATEs of what a replica does not do: write, and hold on to rows that have changed since (a conflict of recovery). */
+const NOT_BY_A_REPLICA = new Set(['25006', '40001', '40P01']);
 
 /** As well: these statements are planned once, where PostgreSQL would plan each for its values five times before, in every connection. */
 const ACT_AT_ONCE: Statement = {
@@ -41,6 +45,7 @@ export class Database {
   constructor(
     private readonly source: DataSource,
     private readonly direct: DirectConnections,
+    @Optional() @Inject(Replica) private readonly replica: Replica | null = null,
   ) {}
 
   /** How its connections stand at this moment. */
@@ -48,8 +53,29 @@ export class Database {
     return poolOf(this.source);
   }
 
-  transaction<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  async transaction<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    if (actor.reads === 'replica' && this.replica !== null) {
+      const found = await this.fromReplica(this.replica, actor, work);
+      if (found !== null) return found.value;
+    }
     return this.attempt(() => this.once('READ COMMITTED', actor, work));
+  }
+
+  /** Null where the database itself has to: the replica is away or behind, or something is to be written. */
+  private async fromReplica<T>(
+    replica: Replica,
+    actor: Actor,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<{ readonly value: T } | null> {
+    const source = await replica.source();
+    if (source === null) return null;
+    try {
+      return { value: await this.once('READ COMMITTED', actor, work, source) };
+    } catch (error) {
+      if (isDatabaseAway(error)) replica.lost(error);
+      else if (!NOT_BY_A_REPLICA.has(sqlFailure(error)?.state ?? '')) throw error;
+      return null;
+    }
   }
 
   /**
@@ -93,8 +119,9 @@ export class Database {
     isolation: Isolation,
     actor: Actor,
     work: (tx: EntityManager) => Promise<T>,
+    source = this.source,
   ): Promise<T> {
-    const runner = this.source.createQueryRunner();
+    const runner = source.createQueryRunner();
     try {
       const begun = begin(await lineOf(runner), isolation, actor);
       // What TypeORM's own startTransaction would note, after waiting for the answer: here the work need not wait.

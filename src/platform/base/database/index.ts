@@ -14,6 +14,7 @@ export {
 export { Database, sqlFailure } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { DirectConnections } from './direct.js';
+export { Replica } from './replica.js';
 export { askedInEngineRole, inEngineRole } from './engine-role.js';
 export { type AsOwner, asOwner, type Ask, inRegion, inTransaction, type Owner } from './owner.js';
 export {

@@ -11,6 +11,7 @@ import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { withLock } from './home-lock.js';
 import { becomeMember, makeRole, rolesOfMigrations, SEALER } from './migration-roles.js';
 import { refusePoolers } from './pooler.js';
+import { refuseForeignReplica } from './replica-lag.js';
 import { WORK } from './work.js';
 
 export interface PreparedDatabase {
@@ -132,11 +133,12 @@ function asApplicationRole(url: string): string {
   return withRole.href;
 }
 
-async function external(
-  url: string,
-  ownerUrl: string | null,
-  directUrl: string | null,
-): Promise<PreparedDatabase> {
+async function external({
+  url,
+  ownerUrl,
+  directUrl,
+  replicaUrl,
+}: Extract<Settings['database'], { kind: 'external' }>): Promise<PreparedDatabase> {
   await refusePoolers({ url, ownerUrl: ownerUrl ?? url, directUrl });
   await migrate(ownerUrl ?? url);
   // With one address only (never in production) its role puts on the application role for each connection.
@@ -144,6 +146,7 @@ async function external(
   const applicationUrl = ownerUrl === null ? asApplicationRole(url) : url;
   await refusePowerfulRole(applicationUrl);
   if (directUrl !== null) await refusePowerfulRole(directUrl, 'DATABASE_DIRECT_URL');
+  if (replicaUrl !== null) await refuseForeignReplica(applicationUrl, replicaUrl);
   return { applicationUrl, ownerUrl: ownerUrl ?? url, stop: () => Promise.resolve() };
 }
 
@@ -220,9 +223,7 @@ async function embedded(
 /** A database that is up, migrated and safe to work with: the one that is configured, or the embedded one. */
 export function prepareDatabase(settings: Settings): Promise<PreparedDatabase> {
   const { database } = settings;
-  return database.kind === 'embedded'
-    ? embedded(settings, database.port, migrate)
-    : external(database.url, database.ownerUrl, database.directUrl);
+  return database.kind === 'embedded' ? embedded(settings, database.port, migrate) : external(database);
 }
 
 /** The same as it stands: nothing is made in it, and nothing checked. For what looks at a schema, or brings one. */

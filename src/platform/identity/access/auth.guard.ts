@@ -19,6 +19,8 @@ import { hashOf } from '../session/session.store.js';
 import { csrfTokenFits } from '../session/sessions.service.js';
 import { Callers } from './callers.service.js';
 
+/** What is published for a period and read by everybody: a replica answers it as well. */
+const FIGURES: Permission = 'insight:read';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Authenticates every request and authorises it: a route lets in only whom it names. */
@@ -50,7 +52,13 @@ export class AuthGuard implements CanActivate {
     refuseIf(this.limits.account(actor.user));
     if (!may(actor.role, permission)) throw problem(IDENTITY_PROBLEMS, 'not-allowed');
     const work = SAFE_METHODS.has(request.method) ? 'read' : 'write';
-    request.actor = { ...actor, work, ...(request.id === undefined ? {} : { request: request.id }) };
+    const reads = permission === FIGURES ? ({ reads: 'replica' } as const) : {};
+    request.actor = {
+      ...actor,
+      work,
+      ...reads,
+      ...(request.id === undefined ? {} : { request: request.id }),
+    };
     return true;
   }
 

@@ -12,7 +12,7 @@ const GB = 2 ** 30;
 export function StoragePanel({ installation }: { installation: Installation }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { databaseBytes, disk, tables } = installation;
+  const { databaseBytes, disk, replica, tables } = installation;
   const sizeOf = (bytes: number): string =>
     bytes >= GB
       ? t('installation.gigabytes', { size: format.decimal(bytes / GB) })
@@ -43,6 +43,18 @@ export function StoragePanel({ installation }: { installation: Installation }) {
           <>
             <dt>{t(`installation.freeOf.${disk.of}`)}</dt>
             <dd>{sizeOf(disk.freeBytes)}</dd>
+          </>
+        )}
+        {replica !== null && (
+          <>
+            <dt>{t('installation.replica')}</dt>
+            <dd>
+              {replica.lagSeconds === null
+                ? t('installation.replicaIs.away')
+                : t(`installation.replicaIs.${replica.used ? 'used' : 'behind'}`, {
+                    lag: Math.round(replica.lagSeconds),
+                  })}
+            </dd>
           </>
         )}
       </dl>
