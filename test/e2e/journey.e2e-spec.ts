@@ -125,7 +125,7 @@ describeInBrowser('from sign-in to an accepted offer', () => {
     // One acceptance is in no figure: they stay as published, or two looks would show whose it is.
     expect(await figures(sending)).toEqual(before);
     await sending.goto(`${server.address}/inzicht`);
-    await sending.getByText(/0 van \d+ voorstellen/).waitFor();
+    await sending.getByRole('heading', { name: /0 van \d+ voorstellen/ }).waitFor();
     expect(errors).toEqual([]);
   }, 120_000);
 

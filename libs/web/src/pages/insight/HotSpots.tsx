@@ -31,7 +31,7 @@ function Panel({ queues }: { queues: Queues }) {
       </Empty>
     );
   return (
-    <section className="ds-panel ds-stack" aria-labelledby="hot-spots">
+    <section className="ds-panel ds-stack ds-many-columns" aria-labelledby="hot-spots">
       <div className="ds-row ds-row--apart">
         <div>
           <h2 id="hot-spots" className="ds-h2">

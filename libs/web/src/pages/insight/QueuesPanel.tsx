@@ -40,7 +40,7 @@ function Panel({ queues, search }: { queues: Queues; search: InsightSearch }) {
     );
   const where = area?.name ?? t('queues.region');
   return (
-    <section className="ds-panel ds-stack" aria-labelledby="queues">
+    <section className="ds-panel ds-stack ds-many-columns" aria-labelledby="queues">
       <div className="ds-row ds-row--apart">
         <h2 id="queues" className="ds-h2">
           <Finding rows={rows} where={where} norm={queues.norm} />
