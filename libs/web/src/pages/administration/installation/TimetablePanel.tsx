@@ -44,6 +44,7 @@ export function TimetablePanel({ lines }: { lines: Line[] }) {
     {
       key: 'state',
       header: t('installation.state'),
+      wide: true,
       sortBy: stateOf,
       cell: (line) => (
         <span className={line.late ? 'ds-beyond ds-strong' : undefined}>
