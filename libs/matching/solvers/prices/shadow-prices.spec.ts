@@ -29,6 +29,11 @@ async function solved(drawn: Problem, solver?: SolverName): Promise<SolvedSoluti
   return solution.status === 'infeasible' ? null : solution;
 }
 
+const region = generate({ size: 'XM', seed: 4 });
+let ofRegion: Promise<SolvedSolution | null> | undefined;
+/** Solved once for all who ask: it takes seconds. */
+const solutionOfRegion = async (): Promise<SolvedSolution> => (await (ofRegion ??= solved(region)))!;
+
 /** Every published interval with the problem that has `by` more of its thing; null where there is none to take away. */
 function questions(drawn: Problem, prices: ShadowPrices) {
   const least = (limit: number | null, by: number): number | null =>
@@ -147,8 +152,7 @@ describe('shadow prices', () => {
   });
 
   it('are the same in every order of the file, and narrow for a region', async () => {
-    const region = generate({ size: 'XM', seed: 4 });
-    const solution = (await solved(region))!;
+    const solution = await solutionOfRegion();
     const again = await solved(shuffled(region, seededRandom(9).shuffle));
     expect(again!.prices).toEqual(solution.prices);
     const { slots, binding, absent } = solution.prices;
@@ -192,7 +196,6 @@ describe('shadow prices', () => {
   });
 
   it('are absent, and nothing is sought, where bound and value are farther apart than the dearest price', async () => {
-    const region = generate({ size: 'XM', seed: 4 });
     const { certificate } = (await solved(region, 'core'))!;
     if (certificate.kind !== 'dual') throw new Error('the core proves without cases');
     const instance = compileInstance(region);
@@ -224,8 +227,7 @@ describe('shadow prices', () => {
 
 describe('verify', () => {
   it('refuses prices that contradict bound, value or certificate, are of nothing, or out of order', async () => {
-    const region = generate({ size: 'XM', seed: 4 });
-    const solution = (await solved(region))!;
+    const solution = await solutionOfRegion();
     const [first, second] = solution.prices.slots;
     const faults = (slots: readonly object[]): boolean =>
       verify(region, { ...solution, prices: { ...solution.prices, slots } }, { problemSha256 }).valid;
