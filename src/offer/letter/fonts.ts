@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type PDFDocument from 'pdfkit';
 import { type Letter } from '../../../libs/offer/index.js';
 import { projectRoot } from '../../platform/base/config/index.js';
+import { unpackedFont } from './woff.js';
 
 type Document = InstanceType<typeof PDFDocument>;
 type Weight = 400 | 700;
@@ -10,7 +11,7 @@ type Subset = 'latin' | 'latin-ext' | 'cyrillic' | 'cyrillic-ext' | 'greek' | 'v
 const SUBSETS: readonly Subset[] = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'];
 
 const folder = (): string => join(projectRoot(), 'node_modules', '@fontsource', 'source-sans-3', 'files');
-/** Read once; a missing file stops the first letter with its path, and not a client's envelope with empty boxes. */
+/** Read and unpacked once; a missing file stops the first letter with its path, and not a client's envelope with empty boxes. */
 const files = new Map<string, Buffer>();
 
 export const fontFile = (subset: Subset, weight: Weight): string =>
@@ -23,7 +24,7 @@ export function registerFonts(document: Document): void {
   for (const weight of [400, 700] as const)
     for (const subset of SUBSETS) {
       const path = fontFile(subset, weight);
-      const known = files.get(path) ?? readFileSync(path);
+      const known = files.get(path) ?? unpackedFont(readFileSync(path));
       files.set(path, known);
       document.registerFont(fontName(subset, weight), known);
     }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   ADDRESSEES,
   type Letter,
@@ -6,8 +7,9 @@ import {
   type OfferFacts,
 } from '../../../libs/offer/index.js';
 import { LETTER_POLICY, letterHtml } from './html.js';
-import { isOnPaper } from './fonts.js';
+import { fontFile, isOnPaper } from './fonts.js';
 import { letterPdf } from './pdf.js';
+import { unpackedFont } from './woff.js';
 import { readPdf } from '../../../test/support/pdf.js';
 
 const ON = new Date('2026-11-09T10:00:00Z');
@@ -198,5 +200,32 @@ describe('the letter', () => {
       expect(page).toContain('<span class="number">050-123\u00a045\u00a067</span>');
       expect(page).toContain('<span class="number">050-000\u00a000\u00a000</span>');
     }
+  });
+});
+
+describe('a font of the letter, unpacked', () => {
+  const woff = readFileSync(fontFile('latin', 400));
+
+  it('has each of its tables, with the sum that its maker wrote down', () => {
+    const font = unpackedFont(woff);
+    const count = font.readUInt16BE(4);
+    expect(count).toBe(woff.readUInt16BE(12));
+    for (let entry = 12; entry < 12 + 16 * count; entry += 16) {
+      const [said, offset, length] = [4, 8, 12].map((at) => font.readUInt32BE(entry + at)) as [
+        number,
+        number,
+        number,
+      ];
+      const tag = font.toString('latin1', entry, entry + 4);
+      let sum = 0;
+      for (let at = offset; at < offset + length; at += 4)
+        // The head holds a sum over the whole file, which does not count in its own.
+        if (tag !== 'head' || at !== offset + 8) sum = (sum + font.readUInt32BE(at)) >>> 0;
+      expect({ tag, sum }).toEqual({ tag, sum: said });
+    }
+  });
+
+  it('is refused where it is no WOFF file', () => {
+    expect(() => unpackedFont(woff.subarray(4))).toThrow('no WOFF file');
   });
 });
