@@ -35,6 +35,12 @@ const NARROW = { width: 320, height: 640 };
 const ZOOMED = { width: 720, height: 450 };
 /** In a row, two frames apart: what has arrived may ask for more while it is drawn. */
 const QUIET_LOOKS = 4;
+const SETTLED_MS = 30_000;
+const SKELETON_IN_SIGHT = `(() => {
+  const found = document.querySelector('.ds-skeleton');
+  found?.scrollIntoView();
+  return found !== null;
+})()`;
 
 /**
  * Specs of the pages of a service that is started for them, each with the personas' own browser contexts. At the end
@@ -129,7 +135,12 @@ export class PageWalk {
       await drawn(page);
       quiet = this.asked.get(page)?.size === 0 ? quiet + 1 : 0;
     }
-    await page.locator('.ds-skeleton').first().waitFor({ state: 'detached' });
+    // What is drawn once it comes into sight has to come there.
+    for (const began = Date.now(); await page.evaluate<boolean>(SKELETON_IN_SIGHT);) {
+      expect(Date.now() - began).toBeLessThan(SETTLED_MS);
+      await drawn(page);
+    }
+    await page.evaluate('scrollTo(0, 0)');
     expect(await page.locator('.utrecht-alert--error').allInnerTexts()).toEqual([]);
   }
 

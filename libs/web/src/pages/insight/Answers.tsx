@@ -85,13 +85,14 @@ function Transfers({ funnel }: { funnel: Funnel }) {
 /** What the last run says of one more place. */
 function Helps({ population }: { population: Population }) {
   const { t } = useTranslation();
-  const { data: runs } = useQuery(runsQuery);
+  const { data: runs, isError: noRuns } = useQuery(runsQuery);
   const last = runs?.items.find(({ status }) => status === 'completed');
-  const { data: prices } = useQuery({
+  const { data: prices, isError: noPrices } = useQuery({
     ...runPricesQuery(last?.id ?? '', population),
     enabled: last !== undefined,
   });
   if (runs !== undefined && last === undefined) return <p>{t('answers.noRun')}</p>;
+  if (noRuns || noPrices) return <p>{t('answers.failed')}</p>;
   if (last === undefined || prices === undefined) return <Skeleton lines={1} />;
   return (
     <p>
