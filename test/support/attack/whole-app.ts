@@ -108,7 +108,8 @@ export class WholeApp {
         ...call.headers,
       },
       ...(body === undefined ? {} : { body }),
-      signal: AbortSignal.timeout(20_000),
+      // How long an answer may take is for a spec to say: two hundred at once wait for each other on a busy machine.
+      signal: AbortSignal.timeout(45_000),
     });
     const text = await textOf(response);
     const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
