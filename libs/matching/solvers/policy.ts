@@ -59,7 +59,30 @@ export interface Pace {
   readonly portion: number;
   /** How many things of each kind get a shadow price: seconds at S, a few percent of the time above it. */
   readonly priced: Counts;
+  /** Null = the plan of the dive is what there is. */
+  readonly finish: Finish | null;
 }
+
+/** What a region gets that is too large for a proof by HiGHS and small enough for it to choose among what prices leave. */
+export interface Finish {
+  /** First-order steps of a case of group weeks, of adding to one, and of all cases together. */
+  readonly caseSteps: number;
+  readonly polishSteps: number;
+  readonly allSteps: number;
+  /** Most cases: each is a price list in the certificate. */
+  readonly cases: number;
+  /** Columns left to HiGHS; as many as that, or what the narrowest margin leaves. */
+  readonly columns: number;
+  readonly nodes: number;
+  readonly simplexIterations: number;
+  /** How often HiGHS is asked. */
+  readonly searches: number;
+}
+
+const FINISH: Finish = {
+  ...{ caseSteps: 160, polishSteps: 400, allSteps: 4_000, cases: 24 },
+  ...{ columns: 9_000, nodes: 1, simplexIterations: 9_000, searches: 1 },
+};
 
 /** Measured on the generated sizes: S takes some 4 s, L 25 s and N 105 s of one core. */
 export function paceOf(triples: number, network = false): Pace {
@@ -73,6 +96,7 @@ export function paceOf(triples: number, network = false): Pace {
       diveSteps: 24,
       portion: 0.3,
       priced: { slots: 8, ceilings: 0, providers: 4 },
+      finish: null,
     };
   if (triples <= 400_000)
     return {
@@ -83,6 +107,7 @@ export function paceOf(triples: number, network = false): Pace {
       diveSteps: 40,
       portion: 0.12,
       priced: { slots: 16, ceilings: 8, providers: 8 },
+      finish: FINISH,
     };
   if (triples <= 5_000_000)
     return {
@@ -93,6 +118,7 @@ export function paceOf(triples: number, network = false): Pace {
       diveSteps: 32,
       portion: 0.2,
       priced: { slots: 4, ceilings: 2, providers: 2 },
+      finish: null,
     };
   return {
     steps: 210,
@@ -102,5 +128,6 @@ export function paceOf(triples: number, network = false): Pace {
     diveSteps: 16,
     portion: 0.35,
     priced: { slots: 4, ceilings: 2, providers: 2 },
+    finish: null,
   };
 }

@@ -31,14 +31,15 @@ interface Limits {
  * proof: branch and bound on HiGHS' relaxations closes the gap, or narrows it. Of the plans of a proved value the one
  * by the published order is given (ties/lexicographic.ts). What one more and one fewer of something is worth is proved
  * in the same way. The answer of the first solver stays where that brings nothing, also when HiGHS fails.
+ * @param larger what solves problems that are too large for that
  */
 export const withProof =
-  (first: Solver): Solver =>
+  (first: Solver, larger: Solver): Solver =>
   async (problem, options, hooks) => {
     const run = new Run(options, hooks);
     const instance = effortOf(problem) === null ? null : compileInstance(problem);
     const effort = instance && effortOf(problem, naiveColumns(instance));
-    if (!effort || pinsConflict(instance) !== null) return first(problem, options, hooks);
+    if (!effort || pinsConflict(instance) !== null) return larger(problem, options, hooks);
     const answer = await first(problem, { ...options, prices: false }, hooks).catch(noPlanFound);
     const exact = { problem, instance, effort, run, options };
     if (answer instanceof NoAnswer) return pinsHeld(exact, answer);

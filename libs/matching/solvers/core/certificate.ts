@@ -7,6 +7,14 @@ import { keyOf } from './row-keys.js';
 export const roundPrices = (price: Float64Array): Float64Array =>
   price.map((value) => Math.max(0, Math.round(value)));
 
+/** What a case of a proof assumes of group weeks: cells. */
+export interface AssumedWeeks {
+  readonly started: readonly number[];
+  readonly closed: readonly number[];
+}
+
+const NOTHING_ASSUMED: AssumedWeeks = { started: [], closed: [] };
+
 /** Exact sums of doubles that hold integers: carries over into a BigInt before 2⁵³ is reached. */
 class ExactSum {
   private whole = 0n;
@@ -37,12 +45,21 @@ class ExactSum {
  * The bound that whole prices prove, by the certificate's formula and in exact arithmetic, so that any prices give a
  * valid bound, however they were found. The share's term is kept as a whole number plus ten-thousandths: of equal
  * whole parts the larger reduced value is the one that pays fewer ten-thousandths. O(triples).
+ *
+ * Of a case of a proof it is the bound of the plans in that case: closed weeks take nobody in, and the price of a week
+ * that has started may be negative, σ − μ, because as many as its minimum come whatever they would rather.
  */
-export function exactBound(instance: Instance, price: Float64Array): number {
+export function exactBound(
+  instance: Instance,
+  price: Float64Array,
+  { started, closed }: AssumedWeeks = NOTHING_ASSUMED,
+): number {
   const { n, providers, waits, weeks, sender, profile, entryClass, pinnedCell } = instance;
   const { pairStart, pairProgramme, pairBase, pairSkip, pairCells, later } = instance;
   const { providerOf, waitOf, cellStart, cellWeek } = instance;
-  const { whole, rest, leave: leaving, cells: cellPrices } = exactPayments(instance, price);
+  const charged = price.slice();
+  for (const c of closed) charged[c] = Infinity;
+  const { whole, rest, leave: leaving, cells: cellPrices } = exactPayments(instance, charged);
   const sum = new ExactSum();
   const restSum = new ExactSum();
   for (let i = 0; i < n; i++) {
@@ -70,7 +87,10 @@ export function exactBound(instance: Instance, price: Float64Array): number {
     sum.add(best);
     restSum.add(bestRest);
   }
-  for (let c = 0; c < instance.cells; c++) sum.addProduct(instance.cellSlots[c], price[c]);
+  const shut = new Set(closed);
+  for (let c = 0; c < instance.cells; c++)
+    if (price[c] > 0 && !shut.has(c)) sum.addProduct(instance.cellSlots[c], price[c]);
+  for (const c of started) if (price[c] < 0) sum.addProduct(instance.cellMin[c], price[c]);
   const { limits } = instance;
   for (let row = instance.cells; row < limits.count; row++)
     if (limits.most[row] > 0) sum.addProduct(limits.most[row] / limits.unit[row], price[row]);

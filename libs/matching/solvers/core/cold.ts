@@ -1,5 +1,5 @@
 import { type Instance } from '../../instance/index.js';
-import { type Pace } from '../policy.js';
+import { type Finish, type Pace } from '../policy.js';
 import { FirstOrder } from './dual/first-order.js';
 import { prunePairs } from './dual/prune.js';
 import { type Rows } from './dual/rows.js';
@@ -7,7 +7,10 @@ import { dualValue } from './dual/value-of.js';
 import { dive } from './primal/dive.js';
 import { repairGroups } from './primal/groups.js';
 import { repairByRemoving } from './primal/repair.js';
-import { type Neighbourhood } from './primal/neighbours.js';
+import { exactBound, roundPrices } from './certificate.js';
+import { type Finished } from './finish.js';
+import { improvePlan } from './primal/improve.js';
+import { type Neighbourhood, neighbourhoodOf } from './primal/neighbours.js';
 import { Plan } from './primal/plan.js';
 import { type Run } from './run.js';
 
@@ -20,7 +23,18 @@ export interface Start {
   readonly iterations: number;
   /** What chains were steered by, where they have been at the plan already: it needs no more of them. */
   readonly neighbourhood?: Neighbourhood;
+  /** Where the plan is of the cases that the bound is of. */
+  readonly finished?: Finished;
 }
+
+/** Looks for a plan and a bound from prices over all pairs; the method is its own from then on. */
+export type Finisher = (
+  instance: Instance,
+  dual: FirstOrder,
+  pace: Finish,
+  known: Plan,
+  run: Run,
+) => Promise<Finished>;
 
 /** Part of the time limit, where there is one, by which the prices have to be done. */
 const PRICES_UNTIL = 0.5;
@@ -54,14 +68,18 @@ export class BestPrice {
   }
 }
 
-/** From nothing: prices over all pairs, then a dive among those that the prices leave. */
-export function startCold(
+/** A plan as near to its bound as this part of it is left as it is. */
+const GOOD = 0.0002;
+
+/** From nothing: prices over all pairs, a dive among those that the prices leave, and who finishes it where there is more to win. */
+export async function startCold(
   instance: Instance,
   rows: Rows,
   pace: Pace,
   iterations: number | undefined,
+  finisher: Finisher | null,
   run: Run,
-): Start {
+): Promise<Start> {
   const dual = new FirstOrder(instance, rows);
   const watch = (): boolean => {
     run.report('prices', dual.iterations, null, Math.ceil(dual.bestDual));
@@ -70,10 +88,24 @@ export function startCold(
   dual.run(iterations ?? pace.steps, watch);
   const best = new BestPrice(instance, rows, dual.bestPrice, dual.bestDual);
   const margin = (MARGIN * dual.bestDual) / Math.max(1, instance.n);
+  const fork = finisher && pace.finish ? dual.fork() : null;
   const near = prunePairs(instance, best.price, margin);
   const rough = new Plan(near);
   dive(near, dual, rough, run, pace, (price) => best.offer(price));
   repairGroups(near, rough);
   repairByRemoving(near, rough);
-  return { price: best.price, plan: rough.transfer(instance), margin, iterations: dual.iterations };
+  const plan = rough.transfer(instance);
+  const dived = { price: best.price, plan, margin, iterations: dual.iterations };
+  if (!finisher || !pace.finish || !fork) return dived;
+
+  const neighbourhood = neighbourhoodOf(instance, best.price, margin);
+  const bound = exactBound(instance, roundPrices(best.price));
+  if (plan.broken === 0) improvePlan(instance, plan, neighbourhood, bound, run);
+  const chained = { ...dived, neighbourhood };
+  if (plan.broken === 0 && bound - plan.value <= GOOD * Math.abs(bound)) return chained;
+  const finished = await finisher(instance, fork, pace.finish, plan, run);
+  const all = { iterations: dual.iterations + finished.steps };
+  return finished.plan === null
+    ? { ...chained, finished, ...all }
+    : { ...dived, plan: finished.plan, finished, ...all };
 }

@@ -4,6 +4,7 @@ import { exactBound } from './certificate.js';
 import { BestPrice, type Start } from './cold.js';
 import { type Pace } from '../policy.js';
 import { FirstOrder } from './dual/first-order.js';
+import { fractionsOf } from './dual/fractions.js';
 import { prunePairs } from './dual/prune.js';
 import { type Rows } from './dual/rows.js';
 import { Candidates } from './primal/candidates.js';
@@ -52,7 +53,7 @@ export function startWarm(
   if (touched) return touched;
   const found = plan.transfer(instance);
   const dual = new FirstOrder(instance, rows);
-  dual.startFrom(known, plan);
+  dual.startFrom(known, fractionsOf(plan, rows.fixed));
   dual.run(STEPS, () => {
     run.report('prices', dual.iterations, null, Math.ceil(dual.bestDual));
     return run.over();

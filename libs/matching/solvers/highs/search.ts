@@ -2,7 +2,8 @@ import { type Highs } from 'highs';
 import { type Instance } from '../../instance/index.js';
 import { type Plan } from '../core/primal/plan.js';
 import { componentsOf } from '../model/components.js';
-import { mergedModel } from '../model/merged.js';
+import { type AssumedWeeks } from '../core/certificate.js';
+import { assuming, mergedModel, type MergedModel } from '../model/merged.js';
 import { columnsOfPlan, planOfClasses } from '../model/plan-of.js';
 import { scaleOf } from './options.js';
 import { solveWhole } from './whole.js';
@@ -22,6 +23,8 @@ export interface Searched {
 export interface SearchLimits {
   /** Nodes for each part that nothing links to the others; undefined = no limit. */
   readonly nodes?: number;
+  /** Simplex iterations for each part; undefined = no limit. */
+  readonly simplexIterations?: number;
   readonly over: () => boolean;
   readonly secondsLeft: () => number | undefined;
 }
@@ -35,17 +38,38 @@ export function searchWhole(
   highs: Highs,
   instance: Instance,
   known: Plan | null,
-  { nodes, over, secondsLeft }: SearchLimits,
+  limits: SearchLimits,
 ): Searched {
   const model = mergedModel(instance);
+  return searchModel(highs, instance, model, known && columnsOfPlan(known, model), limits);
+}
+
+/** The same with group weeks assumed to start or to be closed: the best plan of that case. */
+export function searchCase(
+  highs: Highs,
+  instance: Instance,
+  model: MergedModel,
+  weeks: AssumedWeeks,
+  limits: SearchLimits,
+): Searched {
+  return searchModel(highs, instance, { ...model, linear: assuming(model, weeks) }, null, limits);
+}
+
+function searchModel(
+  highs: Highs,
+  instance: Instance,
+  model: MergedModel,
+  start: Float64Array | null,
+  { nodes, simplexIterations, over, secondsLeft }: SearchLimits,
+): Searched {
   const scale = scaleOf(model.linear.cost);
-  const start = known && columnsOfPlan(known, model);
   const x = new Float64Array(model.linear.columns);
   let iterations = 0;
   let proved = true;
   for (const { linear, columns } of componentsOf(model.linear)) {
     const answer = solveWhole(highs, linear, scale, {
       nodes,
+      simplexIterations,
       over,
       seconds: secondsLeft(),
       ...(start ? { start: Float64Array.from(columns, (k) => start[k]) } : {}),

@@ -19,6 +19,8 @@ export interface WholeLimits {
   readonly seconds?: number;
   /** Nodes of HiGHS's own search; undefined = no limit. */
   readonly nodes?: number;
+  /** Simplex iterations of all its relaxations together; undefined = no limit. Looked at now and then. */
+  readonly simplexIterations?: number;
   /** Columns of a plan that is known, to start from. */
   readonly start?: Float64Array;
   readonly over: () => boolean;
@@ -29,7 +31,7 @@ export function solveWhole(
   highs: Highs,
   linear: LinearModel,
   scale: number,
-  { seconds, nodes, start, over }: WholeLimits,
+  { seconds, nodes, simplexIterations = Infinity, start, over }: WholeLimits,
 ): WholeAnswer {
   const { constants } = highs;
   const asked = nowAndThen(over);
@@ -43,7 +45,10 @@ export function solveWhole(
     });
     if (start) model.setSolution({ colValue: start });
     const { modelStatus } = model.run({
-      [constants.callbackType.mipInterrupt]: (event) => void (asked() && event.interrupt()),
+      [constants.callbackType.mipInterrupt]: (event) => {
+        const spent = Number(event.data.mip_total_lp_iterations ?? 0) > simplexIterations;
+        if (spent || asked()) event.interrupt();
+      },
     });
     const iterations = Math.max(0, Number(model.info.get('simplex_iteration_count')));
     if (modelStatus === constants.modelStatus.infeasible) return { status: 'infeasible', iterations };

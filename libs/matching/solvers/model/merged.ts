@@ -16,6 +16,8 @@ export interface MergedModel {
   /** Class of each pair, and the first column of each class; one column per cell of its pairs. */
   readonly classOf: Int32Array;
   readonly firstColumn: Int32Array;
+  /** Column of each group week, 1 where it starts; −1 for other cells. */
+  readonly startColumn: Int32Array;
 }
 
 export function mergedModel(instance: Instance): MergedModel {
@@ -85,12 +87,25 @@ export function mergedModel(instance: Instance): MergedModel {
     }
   });
   firstColumn[members.length] = next;
+  const startColumn = new Int32Array(cells).fill(-1);
   for (let c = 0; c < cells; c++) {
     if (cellMin[c] > 0)
-      builder.column(0, 0, 1, [
+      startColumn[c] = builder.column(0, 0, 1, [
         [coupling.rowOf[c], -cellSlots[c]],
         [least[c], -cellMin[c]],
       ]);
   }
-  return { linear: builder.finish(), coupling, pairs: pairBase.length, classOf, firstColumn };
+  return { linear: builder.finish(), coupling, pairs: pairBase.length, classOf, firstColumn, startColumn };
+}
+
+/** The columns with what is assumed of group weeks: fixed, the others as they are. */
+export function assuming(
+  { linear, startColumn }: MergedModel,
+  { started, closed }: { readonly started: readonly number[]; readonly closed: readonly number[] },
+): LinearModel {
+  const columnLower = linear.columnLower.slice();
+  const columnUpper = linear.columnUpper.slice();
+  for (const c of started) columnLower[startColumn[c]] = 1;
+  for (const c of closed) columnUpper[startColumn[c]] = 0;
+  return { ...linear, columnLower, columnUpper };
 }

@@ -1,5 +1,4 @@
-import { type Instance, pairValue } from '../../../instance/index.js';
-import { type Plan } from '../primal/plan.js';
+import { type Instance } from '../../../instance/index.js';
 import { Fractions, FractionSum, squaredDistance } from './fractions.js';
 import { optimalityError } from './optimality-error.js';
 import { PrimalStep } from './primal-step.js';
@@ -70,21 +69,34 @@ export class FirstOrder {
     );
   }
 
-  /** Starts from known prices and a plan instead of from nothing. */
-  startFrom(price: Float64Array, plan: Plan): void {
+  /** Starts from known prices and a fractional plan instead of from nothing. */
+  startFrom(price: Float64Array, fractions: Fractions): void {
     const { instance, current } = this;
     this.price.set(price);
     this.restartPrice.set(price);
-    current.clear();
-    for (let i = 0; i < instance.n; i++) {
-      current.start[i] = current.length;
-      const cell = plan.cellOf[i];
-      if (cell >= 0 && this.rows.fixed[i] === 0)
-        current.push(plan.pairOf[i], cell, 1, pairValue(instance, i, plan.pairOf[i], cell));
-    }
-    current.start[instance.n] = current.length;
+    current.copy(fractions);
     this.use.set(useOf(instance, current));
     this.restartPlan.copy(current);
+  }
+
+  /** Another one that stands where this one does; this one is left as it is. */
+  fork(): FirstOrder {
+    const other = new FirstOrder(this.instance, this.rows);
+    const { price, fractions } = this.standing();
+    other.startFrom(price, fractions);
+    other.bestPrice.set(this.bestPrice);
+    other.bestDual = this.bestDual;
+    other.iterations = this.iterations;
+    other.balance = this.balance;
+    other.stepSize = this.stepSize;
+    return other;
+  }
+
+  /** Where it stands, to start from later. */
+  standing(): { readonly price: Float64Array; readonly fractions: Fractions } {
+    const fractions = new Fractions(this.instance.n);
+    fractions.copy(this.fractions());
+    return { price: this.price.slice(), fractions };
   }
 
   /**

@@ -1,4 +1,5 @@
 import { findPair, type Instance, pairValue } from '../../../instance/index.js';
+import { type Plan } from '../primal/plan.js';
 
 /**
  * A fractional plan, sparse: for each entry a short list of (pair, cell, weight). Two or three weights an entry are
@@ -74,6 +75,19 @@ export class Fractions {
     value.set(this.value);
     this.value = value;
   }
+}
+
+/** A plan as fractions, without those that are decided anyway. */
+export function fractionsOf({ instance, cellOf, pairOf }: Plan, fixed: Uint8Array): Fractions {
+  const fractions = new Fractions(instance.n);
+  for (let i = 0; i < instance.n; i++) {
+    fractions.start[i] = fractions.length;
+    const cell = cellOf[i];
+    if (cell >= 0 && fixed[i] === 0)
+      fractions.push(pairOf[i], cell, 1, pairValue(instance, i, pairOf[i], cell));
+  }
+  fractions.start[instance.n] = fractions.length;
+  return fractions;
 }
 
 /** ‖a − b‖², over the union of both supports. */
