@@ -7,7 +7,14 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.js';
 import { projectRoot } from './config/project-root.js';
-import { layersOf, noteTransaction, poolOf, queryArgumentsOf, socketOf } from './internals.js';
+import {
+  aroundStatements,
+  layersOf,
+  noteTransaction,
+  poolOf,
+  queryArgumentsOf,
+  socketOf,
+} from './internals.js';
 
 describe('what lies behind the libraries', () => {
   let database: TestDatabase;
@@ -34,6 +41,24 @@ describe('what lies behind the libraries', () => {
     } finally {
       client.release();
       await pool.end();
+    }
+  });
+
+  it('is in pg one method that all statements go through, also those of TypeORM', async () => {
+    const source = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
+    const seen: unknown[] = [];
+    const takeBack = aroundStatements((ask, client, asked) => {
+      seen.push(asked[0]);
+      return ask.apply(client, asked);
+    });
+    try {
+      expect(await source.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+      takeBack();
+      await source.query('SELECT 2 AS two');
+      expect(seen).toEqual(['SELECT 1 AS one']);
+    } finally {
+      takeBack();
+      await source.destroy();
     }
   });
 

@@ -3,7 +3,7 @@ import { type Type } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { type Application } from 'express';
-import { type PoolClient } from 'pg';
+import pg, { type PoolClient } from 'pg';
 import { type DataSource, type QueryRunner } from 'typeorm';
 
 /**
@@ -17,6 +17,27 @@ import { type DataSource, type QueryRunner } from 'typeorm';
  */
 export const socketOf = (client: PoolClient): Writable =>
   (client as unknown as { readonly connection: { readonly stream: Writable } }).connection.stream;
+
+type Ask = (this: unknown, ...asked: unknown[]) => unknown;
+
+/**
+ * Stands around every statement that pg is asked, whichever library asks it. Why: a trace shows statements within their
+ * request, TypeORM and the queues ask by themselves, and pg tells nobody.
+ * @param around gets how pg was asked, and asks it
+ * @returns what takes it back
+ */
+export function aroundStatements(
+  around: (ask: Ask, client: unknown, asked: unknown[]) => unknown,
+): () => void {
+  const client = pg.Client.prototype as unknown as { query: Ask };
+  const original = client.query;
+  client.query = function query(this: unknown, ...asked: unknown[]): unknown {
+    return around(original, this, asked);
+  };
+  return () => {
+    client.query = original;
+  };
+}
 
 /**
  * Tells a query runner that its transaction has been opened. Why: its own startTransaction waits for the answer,

@@ -1,5 +1,5 @@
 import { type Context, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
-import pg from 'pg';
+import { aroundStatements } from '../base/database/index.js';
 import { statementName } from './statement-name.js';
 
 type Query = (...given: unknown[]) => unknown;
@@ -24,12 +24,10 @@ const stateOf = (error: unknown): string => {
  * @returns what takes it back
  */
 export function traceStatements(tracer: Tracer, active: () => Context): () => void {
-  const client = pg.Client.prototype as unknown as { query: Query };
-  const original = client.query;
-  client.query = function query(this: unknown, ...given: unknown[]): unknown {
+  return aroundStatements((ask, client, asked) => {
     const parent = active();
-    const text = trace.getSpan(parent) === undefined ? null : textOf(given[0]);
-    if (text === null) return original.apply(this, given);
+    const text = trace.getSpan(parent) === undefined ? null : textOf(asked[0]);
+    if (text === null) return ask.apply(client, asked);
     const span = tracer.startSpan(
       statementName(text),
       { kind: SpanKind.CLIENT, attributes: { 'db.system.name': 'postgresql' } },
@@ -42,17 +40,14 @@ export function traceStatements(tracer: Tracer, active: () => Context): () => vo
       }
       span.end();
     };
-    const last = given.at(-1);
+    const last = asked.at(-1);
     if (typeof last === 'function')
-      return original.apply(this, [...given.slice(0, -1), calling(last as Query, end)]);
-    const answer = original.apply(this, given);
+      return ask.apply(client, [...asked.slice(0, -1), calling(last as Query, end)]);
+    const answer = ask.apply(client, asked);
     if (answer instanceof Promise) answer.then(() => end(undefined), end);
     else end(undefined);
     return answer;
-  };
-  return () => {
-    client.query = original;
-  };
+  });
 }
 
 const calling =

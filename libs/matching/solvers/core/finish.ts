@@ -94,10 +94,15 @@ export async function finish(
   const within = cases.highest.dual - last.dual <= NEAR_ENOUGH * Math.abs(last.dual);
   if (within && mayAsk() && !isAsked(last) && !run.over(FINISH_UNTIL)) await ask(last);
   const found = best as { readonly plan: Plan; readonly leaf: GroupCase } | null;
+  // What became of the case that the plan is in, also where steps were added to it.
+  const home =
+    cases.leaves.find((leaf) => leaf.started === found?.leaf.started && leaf.closed === found.leaf.closed) ??
+    cases.highest;
   return {
     plan: found?.plan ?? null,
-    cases: cases.leaves.map((leaf) => wholeCase(instance, leaf)),
-    price: (found?.leaf ?? cases.highest).price.map((price) => Math.max(0, price)),
+    // Whoever goes on from this solution (warm.ts) is steered by the prices of the first case.
+    cases: [home, ...cases.leaves.filter((leaf) => leaf !== home)].map((leaf) => wholeCase(instance, leaf)),
+    price: (found?.leaf ?? home).price.map((price) => Math.max(0, price)),
     steps: cases.steps,
   };
 }

@@ -11,6 +11,7 @@ export {
   ROLES_OF_A_PROVIDER,
   sameContext,
 } from './actor.js';
+export { aroundStatements } from '../internals.js';
 export { Database, sqlFailure } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { DirectConnections } from './direct.js';
