@@ -9,6 +9,8 @@ import { type Counts } from './prices/items.js';
  *   plans of tiny coupled problems, and has a plan and a certified bound for everything else.
  * - HiGHS on what the core leaves open of small and middle problems: the plan in whole numbers, and the proof. On a pure
  *   network nothing is left open but the order of ties.
+ * - HiGHS on a region that the core's plan is not near to the bound of: the plan of the best case of group weeks, among
+ *   what its prices leave (`Finish`).
  * - javascript-lp-solver never in earnest: a cross-check of small pure problems, in the tests and by name.
  *
  * This is what HiGHS gets. Budgets in nodes and relaxations, whatever the clock says.
