@@ -1,5 +1,5 @@
 import { canonical } from '../problem/canonical.js';
-import { finish } from './core/finish.js';
+import { finish, FINISH_UNTIL } from './core/finish.js';
 import { coreWith, solveCore } from './core/solve-core.js';
 import { planOfCase } from './highs/search-case.js';
 import { solveHighs } from './highs/solve-highs.js';
@@ -21,7 +21,10 @@ const DEFAULT = withProof(
       instance,
       dual,
       pace,
-      planOfCase(instance, pace, { over: () => run.over(), secondsLeft: () => run.secondsLeft() }),
+      planOfCase(instance, pace, {
+        over: () => run.over(),
+        secondsLeft: () => run.secondsLeft(FINISH_UNTIL),
+      }),
       known,
       run,
     ),

@@ -71,7 +71,10 @@ export class BestPrice {
 /** A plan as near to its bound as this part of it is left as it is. */
 const GOOD = 0.0002;
 
-/** From nothing: prices over all pairs, a dive among those that the prices leave, and who finishes it where there is more to win. */
+/**
+ * From nothing: prices over all pairs, a dive among those that the prices leave, and who finishes it where there is more
+ * to win.
+ */
 export async function startCold(
   instance: Instance,
   rows: Rows,

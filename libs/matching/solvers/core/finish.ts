@@ -22,6 +22,12 @@ export interface Finished {
   readonly steps: number;
 }
 
+/** A plan and the case that it was found in. */
+interface Found {
+  readonly plan: Plan;
+  readonly leaf: GroupCase;
+}
+
 /** No plan is worth more. */
 export const boundOf = ({ cases }: Finished): number =>
   cases.reduce((most, { bound }) => Math.max(most, bound), -Infinity);
@@ -37,13 +43,16 @@ const PLAN_FIRST = 0.4;
 const MOST_POLISHED = 5;
 /** The best plan of a case this far below the bound, as a part of it, is still far from it. */
 const NEAR_ENOUGH = 0.001;
+/** Part of the time limit, where there is one, by which this has to be done: the rest is for chains, ties and prices. */
+export const FINISH_UNTIL = 0.7;
 /** Adding steps goes on as long as the gap loses this part. */
 const WORTHWHILE = 0.1;
 
 /**
- * A better plan than the known one, and a better bound: cases of group weeks by first-order prices, until the highest is decided; its best plan among what its prices leave;
- * and again, until bound and plan meet or the budget is spent. Rounding fractions little by little, as the dive does,
- * loses a tenth to two percent where groups have to be filled exactly.
+ * A better plan than the known one, and a better bound: cases of group weeks by first-order prices, until the highest is
+ * decided; its best plan among what its prices leave; and again, until bound and plan meet or the budget is spent.
+ * Rounding fractions little by little, as the dive does, loses a tenth to two percent where groups have to be filled
+ * exactly.
  */
 export async function finish(
   instance: Instance,
@@ -54,7 +63,7 @@ export async function finish(
   run: Run,
 ): Promise<Finished> {
   const cases = new GroupCases(instance, dual);
-  let best: { readonly plan: Plan; readonly leaf: GroupCase } | null = null;
+  let found = null as Found | null;
   let value = known.broken > 0 ? -Infinity : known.value;
   const searched = new Set<string>();
   const report = (phase: string): void =>
@@ -64,7 +73,7 @@ export async function finish(
     searched.add(keyOf(weeks));
     const plan = await search(leaf, weeks);
     if (plan && plan.value > value) {
-      best = { plan, leaf };
+      found = { plan, leaf };
       value = plan.value;
     }
     report('plan');
@@ -93,7 +102,6 @@ export async function finish(
   const last = searched.size === 0 ? cases.deepest : cases.highest;
   const within = cases.highest.dual - last.dual <= NEAR_ENOUGH * Math.abs(last.dual);
   if (within && mayAsk() && !isAsked(last) && !run.over(FINISH_UNTIL)) await ask(last);
-  const found = best as { readonly plan: Plan; readonly leaf: GroupCase } | null;
   // What became of the case that the plan is in, also where steps were added to it.
   const home =
     cases.leaves.find((leaf) => leaf.started === found?.leaf.started && leaf.closed === found.leaf.closed) ??
@@ -106,9 +114,6 @@ export async function finish(
     steps: cases.steps,
   };
 }
-
-/** Part of the time limit, where there is one, by which this has to be done. */
-const FINISH_UNTIL = 0.7;
 
 const keyOf = ({ started, closed }: AssumedWeeks): string =>
   `${[...started].sort((a, b) => a - b).join()}/${[...closed].sort((a, b) => a - b).join()}`;

@@ -31,11 +31,11 @@ export class Run {
     return true;
   }
 
-  /** What is left of the wall-clock limit; undefined = there is none. */
-  secondsLeft(): number | undefined {
+  /** What is left of the wall-clock limit, or of a part of it; undefined = there is none. */
+  secondsLeft(part = 1): number | undefined {
     return this.options.seconds === undefined
       ? undefined
-      : Math.max(0, this.options.seconds - this.seconds());
+      : Math.max(0, this.options.seconds * part - this.seconds());
   }
 
   /** Somebody else's clock ran out. */

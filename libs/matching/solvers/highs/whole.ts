@@ -1,6 +1,6 @@
 import { type Highs } from 'highs';
 import { type LinearModel } from '../model/linear.js';
-import { DETERMINISTIC, nowAndThen } from './options.js';
+import { DETERMINISTIC } from './options.js';
 import { modelData } from './model-data.js';
 
 export type WholeAnswer =
@@ -34,7 +34,6 @@ export function solveWhole(
   { seconds, nodes, simplexIterations = Infinity, start, over }: WholeLimits,
 ): WholeAnswer {
   const { constants } = highs;
-  const asked = nowAndThen(over);
   return highs.withModel(modelData(highs, linear, true, scale), (model): WholeAnswer => {
     model.options.set({
       ...DETERMINISTIC,
@@ -47,7 +46,7 @@ export function solveWhole(
     const { modelStatus } = model.run({
       [constants.callbackType.mipInterrupt]: (event) => {
         const spent = Number(event.data.mip_total_lp_iterations ?? 0) > simplexIterations;
-        if (spent || asked()) event.interrupt();
+        if (spent || over()) event.interrupt(); // HiGHS asks seldom: seconds may lie between two questions
       },
     });
     const iterations = Math.max(0, Number(model.info.get('simplex_iteration_count')));

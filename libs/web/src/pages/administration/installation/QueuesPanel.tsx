@@ -13,7 +13,6 @@ const DAY = 24 * HOUR;
 export function QueuesPanel({ queues }: { queues: Queue[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const counted = (count: number): string => (count === 0 ? '–' : format.number(count));
   const waited = (seconds: number): string => {
     if (seconds < MINUTE) return t('installation.seconds', { time: seconds });
     if (seconds < HOUR) return t('installation.minutes', { time: Math.floor(seconds / MINUTE) });
@@ -32,21 +31,23 @@ export function QueuesPanel({ queues }: { queues: Queue[] }) {
       header: t('installation.waiting'),
       number: true,
       sortBy: ({ waiting }) => waiting,
-      cell: ({ waiting }) => counted(waiting),
+      cell: ({ waiting }) => format.number(waiting),
     },
     {
       key: 'running',
       header: t('installation.running'),
       number: true,
       sortBy: ({ running }) => running,
-      cell: ({ running }) => counted(running),
+      cell: ({ running }) => format.number(running),
     },
     {
       key: 'failed',
       header: t('installation.failed'),
       number: true,
       sortBy: ({ failed }) => failed,
-      cell: ({ failed }) => <span className={failed > 0 ? 'ds-beyond' : undefined}>{counted(failed)}</span>,
+      cell: ({ failed }) => (
+        <span className={failed > 0 ? 'ds-beyond' : undefined}>{format.number(failed)}</span>
+      ),
     },
     {
       key: 'oldest',
