@@ -71,11 +71,17 @@ describe('an installation of three servers and two workers, a pooler, a balancer
     for (const [i, server] of cluster.servers.entries()) {
       await server.start();
       await pause(2_500); // until the balancer has seen it
-      const before = ledger.count();
+      const [before, taken] = [ledger.count(), cluster.processorTime()];
       const began = performance.now();
       await load.decide(waiting.splice(0, DECISIONS / 2), PEOPLE, 0, false);
-      const rate = (ledger.count() - before) / ((performance.now() - began) / 1_000);
-      tell(`decisions a second, ${PEOPLE} people at once, servers ${i + 1}: ${rate.toFixed(1)}`);
+      const made = ledger.count() - before;
+      const rate = made / ((performance.now() - began) / 1_000);
+      const parts = Object.entries(cluster.processorTime()).map(
+        ([part, ms]) => `${part} ${((ms - taken[part as keyof typeof taken]) / made).toFixed(1)} ms`,
+      );
+      tell(
+        `decisions a second, ${PEOPLE} people at once, servers ${i + 1}: ${rate.toFixed(1)}; processor time of one: ${parts.join(', ')}`,
+      );
     }
     expect(ledger.count('decision')).toBe(DECISIONS * PARTS.servers);
     expect(load.trouble).toEqual({ cut: 0, away: 0, doneUntold: 0, wrong: [] });

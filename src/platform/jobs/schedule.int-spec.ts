@@ -13,6 +13,7 @@ interface LogLine {
   readonly msg: string;
   readonly req?: { readonly id: string };
   readonly queue?: string;
+  readonly scheduled?: string;
   readonly request?: string | null;
   readonly ms?: number;
 }
@@ -22,13 +23,14 @@ const note = (line: string): void => void log.push(JSON.parse(line) as LogLine);
 /** What was done, by whichever of the instances. */
 let done: string[] = [];
 
-/** Owns two lines whose stages are not among those under test. */
+/** Owns three lines whose stages are not among those under test. */
 @Injectable()
 class Owner implements OnModuleInit {
   constructor(private readonly schedule: Schedule) {}
 
   onModuleInit(): void {
     this.schedule.once('expiry', async (at) => void done.push(at.toISOString()));
+    this.schedule.once('case-table', async (at) => void done.push(at.toISOString()));
     this.schedule.once(
       'retention',
       async (at) => void done.push(at.toISOString()),
@@ -75,7 +77,7 @@ describe('the timetable, in two instances of the service on one database', () =>
     Promise.all(instances.map(({ app }) => app.get(Schedule).tick(name, at)));
   const open = async (): Promise<number> => {
     const { rows } = await owner.query<{ n: number }>(
-      `SELECT count(*)::integer AS n FROM pgboss.job WHERE name IN ('expiry', 'retention') AND state < 'completed'`,
+      `SELECT count(*)::integer AS n FROM pgboss.job WHERE name IN ('expiry', 'case-table', 'retention') AND state < 'completed'`,
     );
     return rows[0]!.n;
   };
@@ -105,6 +107,28 @@ describe('the timetable, in two instances of the service on one database', () =>
     ]);
     await Promise.all(clocks.map((clock) => clock.fireOnTick()));
     await over();
+    expect(done).toHaveLength(1);
+  });
+
+  it('asks again for what was due while the database was away, and has it done once', async () => {
+    if (Date.now() % 60_000 > 50_000) await pause(11_000); // all within one minute
+    const { name, superuserUrl } = instances[0]!.postgres;
+    const operator = new pg.Client({ connectionString: superuserUrl.replace(`/${name}`, '/postgres') });
+    await operator.connect();
+    const away = (): number => log.filter(({ scheduled }) => scheduled === 'case-table').length;
+    await operator.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await operator.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = 'doorstroom_app'`,
+      [name],
+    );
+    const clocks = instances.map(({ app }) => app.get(SchedulerRegistry).getCronJob('case-table'));
+    const struck = Promise.all(clocks.map((clock) => clock.fireOnTick()));
+    for (let tries = 0; tries < 100 && away() < 2; tries++) await pause(100);
+    await operator.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    await operator.end();
+    await struck;
+    await over();
+    expect(away()).toBeGreaterThanOrEqual(2);
     expect(done).toHaveLength(1);
   });
 
@@ -150,9 +174,15 @@ describe('the timetable, in two instances of the service on one database', () =>
       expect([...app.get(SchedulerRegistry).getCronJobs().keys()].sort()).toEqual(
         Object.keys(TIMETABLE)
           .filter((name) =>
-            ['expiry', 'retention', 'audit-anchor', 'audit-seal', 'webhooks-due', 'webhook-secrets'].includes(
-              name,
-            ),
+            [
+              'expiry',
+              'case-table',
+              'retention',
+              'audit-anchor',
+              'audit-seal',
+              'webhooks-due',
+              'webhook-secrets',
+            ].includes(name),
           )
           .sort(),
       );

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
@@ -7,12 +8,14 @@ import { LOGGER } from '../base/http/index.js';
 import { TIME_ZONE } from '../base/time/index.js';
 import { Jobs } from './jobs.service.js';
 import { lastDue, nextDue } from './last-due.js';
-import { cronOf, type Line, type Queued, type Scheduled, TIMETABLE } from './timetable.js';
+import { cronOf, isContinuous, type Line, type Queued, type Scheduled, TIMETABLE } from './timetable.js';
 
 const MINUTE_MS = 60_000;
 const LOOK_BACK_HOURS = 48;
 /** A timer may be early by a little; late it may be by most of a minute. */
 const EARLY_MS = 1_000;
+/** What the queue could not be told of, the database being away, is told again after so long, and after twice that, until a minute. */
+const AGAIN_MS = { first: 1_000, most: MINUTE_MS };
 
 /** Runs the timetable: whoever owns a line says here what to do, and nobody else keeps a clock. */
 @Injectable()
@@ -22,6 +25,7 @@ export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Lines that are asked for whatever there is to do. */
   private readonly always = new Set<Scheduled>();
   private readonly lastDone = new Map<Scheduled, Date>();
+  private readonly ended = new AbortController();
 
   constructor(
     private readonly registry: SchedulerRegistry,
@@ -80,12 +84,32 @@ export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
     return lastDue(cronOf(name, this.settings), moment, LOOK_BACK_HOURS);
   }
 
-  /** What the clock does. Never fails: what the database could not be told of now is asked for at the next time. */
-  async tick(name: Scheduled, moment = new Date()): Promise<void> {
+  /** What is due is done, or asked of the queue. Never fails: answers whether the database could be told. */
+  async tick(name: Scheduled, moment = new Date()): Promise<boolean> {
     try {
       await this.ticks.get(name)?.(moment);
+      return true;
     } catch (err) {
       this.logger.error({ err, scheduled: name }, 'what is due by the clock could not be asked for');
+      return false;
+    }
+  }
+
+  /**
+   * What the clock does. Where the database is away at the minute of a job that is due once a day, the day is not lost:
+   * it is asked for until the database is back, in whichever processes are up. The job's id is of that minute, so that
+   * there is one, also where an answer was lost and not the question.
+   */
+  private async strike(name: Scheduled): Promise<void> {
+    const moment = new Date();
+    if ((await this.tick(name, moment)) || isContinuous(name)) return;
+    const { signal } = this.ended;
+    const until = this.next(name, moment);
+    let done = false;
+    for (let wait = AGAIN_MS.first; !done && new Date() < until; wait = Math.min(2 * wait, AGAIN_MS.most)) {
+      // Cut short where the process ends: then there is nothing more to ask.
+      await pause(wait, undefined, { ref: false, signal }).catch(() => undefined);
+      done = signal.aborted || (await this.tick(name, moment));
     }
   }
 
@@ -94,7 +118,7 @@ export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
       const clock = CronJob.from({
         cronTime: cronOf(name, this.settings),
         timeZone: TIME_ZONE,
-        onTick: () => this.tick(name),
+        onTick: () => this.strike(name),
         waitForCompletion: true,
         unrefTimeout: true,
         start: true,
@@ -106,6 +130,7 @@ export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** No more ticks, and none under way: after this the database may go. */
   async onApplicationShutdown(): Promise<void> {
+    this.ended.abort();
     await Promise.all(this.clocks.map((clock) => clock.stop()));
   }
 }

@@ -18,6 +18,7 @@ import { Member } from './member.js';
 import { Pooler } from './pooler.js';
 import { PostgresPair } from './postgres-pair.js';
 import { type Fault, type Parts } from './plan.js';
+import { processorMs } from './processor-time.js';
 
 /** Eight to fifteen weeks away, so that none is full and none too near. */
 const WEEKS = Array.from({ length: 8 }, (_, i) => weekAhead(8 + i));
@@ -117,6 +118,17 @@ export class Cluster {
     for (const who of people) this.credentials.set(who.user, await signedInAs(app, who));
     (app.getHttpServer() as Server).closeAllConnections();
     await app.close();
+  }
+
+  /** Processor time that each kind of part has taken so far, in milliseconds. */
+  processorTime(): Readonly<Record<'servers' | 'workers' | 'primary' | 'replica', number>> {
+    const of = (members: readonly Member[]): number =>
+      members.reduce((ms, { pid }) => ms + (pid === undefined ? 0 : processorMs(pid)), 0);
+    const { primary, replica } = this.postgres.pids;
+    return {
+      ...{ servers: of(this.servers), workers: of(this.workers) },
+      ...{ primary: processorMs(primary), replica: processorMs(replica) },
+    };
   }
 
   readonly shown = (who: Actor): Readonly<Record<string, string>> => this.credentials.get(who.user)!;

@@ -24,6 +24,11 @@ export class Member {
     private environment: Readonly<Record<string, string>>,
   ) {}
 
+  /** Of the process that is up; there is none before it is started. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   get log(): string {
     return this.said;
   }

@@ -51,6 +51,11 @@ export class PostgresPair {
     return this.primary.port;
   }
 
+  /** Of the one that is written to, and of the one that follows it. */
+  get pids(): { readonly primary: number; readonly replica: number } {
+    return { primary: pidOf(this.primary), replica: pidOf(this.replica) };
+  }
+
   superuserUrl(database = DATABASE): string {
     return `postgres://postgres:${PASSWORDS.superuser}@127.0.0.1:${this.primary.port}/${database}`;
   }
@@ -148,10 +153,10 @@ export class PostgresPair {
   }
 }
 
-function kill({ folder }: Node): void {
-  const [pid = ''] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
-  process.kill(Number(pid), 'SIGKILL');
-}
+const pidOf = ({ folder }: Node): number =>
+  Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+const kill = (node: Node): void => void process.kill(pidOf(node), 'SIGKILL');
 
 /** In a process of its own: Jest cannot load the package with the server. */
 async function power(what: 'start' | 'stop', { folder, port }: Pick<Node, 'folder' | 'port'>): Promise<void> {
