@@ -38,6 +38,14 @@ const SETTINGS = new Map(
   ].map(([, name, needed]) => [name!, needed !== undefined]),
 );
 
+// It names its draft, and itself, in ways that JSON Schema has left since.
+const schema: unknown = JSON.parse(JSON.stringify(composeSchema), (key, value: unknown) =>
+  (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
+);
+const valid = new Ajv2019({ strict: false, validateFormats: false }).compile(schema as object);
+/** What the Compose specification has against it. */
+const fits = (compose: object): readonly unknown[] => (valid(compose) ? [] : (valid.errors ?? []));
+
 describe('the container files', () => {
   const compose = parse(readFileSync(join(root, 'docker', 'compose.yaml'), 'utf8'), {
     merge: true,
@@ -65,14 +73,8 @@ describe('the container files', () => {
   });
 
   it('are what the Compose specification allows', () => {
-    // It names its draft, and itself, in ways that JSON Schema has left since.
-    const schema: unknown = JSON.parse(JSON.stringify(composeSchema), (key, value: unknown) =>
-      (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
-    );
-    const fits = new Ajv2019({ strict: false, validateFormats: false }).compile(schema as object);
-    fits(compose);
-    expect(fits.errors ?? []).toEqual([]);
-    expect(fits({ ...compose, services: { server: { ...server, enviroment: {} } } })).toBe(false);
+    expect(fits(compose)).toEqual([]);
+    expect(fits({ ...compose, services: { server: { ...server, enviroment: {} } } })).not.toEqual([]);
   });
 
   it('mount only files that exist and volumes that are declared', () => {
@@ -84,6 +86,55 @@ describe('the container files', () => {
         : source in compose.volumes;
       expect([volume, known]).toEqual([volume, true]);
     }
+  });
+
+  describe('with a pooler between', () => {
+    const overlay = parse(readFileSync(join(root, 'docker', 'compose.pooler.yaml'), 'utf8'), {
+      merge: true,
+    }) as Compose;
+    const settingsOf = (text: string): Map<string, string> =>
+      new Map(
+        [...text.matchAll(/^([a-z_]+) =[^\S\n]*(.*)$/gm)].map(([, name, value]) => [
+          name!,
+          value!.replace(/host=\S+/, 'host=…'),
+        ]),
+      );
+
+    it('leave the rest as it is, and lead every address through it', () => {
+      expect(fits(overlay)).toEqual([]);
+      expect(Object.keys(overlay.services)).toEqual(['pooler', 'server', 'worker']);
+      expect(overlay.services['worker']).toEqual(overlay.services['server']);
+      expect(Object.keys(overlay.services['server']!).sort()).toEqual(['depends_on', 'environment']);
+      const addresses = overlay.services['server']!.environment!;
+      expect(Object.keys(addresses).sort()).toEqual(
+        Object.keys(server!.environment!)
+          .filter((name) => /^DATABASE_.*URL$/.test(name))
+          .sort(),
+      );
+      const leading = Object.entries(addresses).map(([name, address]) => {
+        const { host, pathname } = new URL(address.replace(/\$\{\w+\}/, 'x'));
+        return [name, `${host}${pathname}`];
+      });
+      expect(Object.fromEntries(leading)).toEqual({
+        DATABASE_URL: 'pooler:6432/doorstroom',
+        DATABASE_DIRECT_URL: 'pooler:6432/doorstroom_session',
+        DATABASE_OWNER_URL: 'pooler:6432/doorstroom_session',
+      });
+      expect(overlay.services['pooler']!.ports).toBeUndefined();
+    });
+
+    it('start it with the settings that docs/operate.md gives', () => {
+      const page = readFileSync(join(root, 'docs', 'operate.md'), 'utf8');
+      const [, block = ''] = /```ini\n(; \/etc\/pgbouncer[^]*?)```/.exec(page) ?? [];
+      const [asked, shipped] = [
+        settingsOf(block),
+        settingsOf(readFileSync(join(root, 'docker', 'pgbouncer.ini'), 'utf8')),
+      ];
+      const elsewhere = ['listen_addr', 'auth_file', 'unix_socket_dir'];
+      for (const name of elsewhere) [asked, shipped].forEach((one) => one.delete(name));
+      expect(asked.size).toBeGreaterThan(7);
+      expect([...shipped].sort()).toEqual([...asked].sort());
+    });
   });
 
   it('reach the host only through loopback and write nowhere', () => {

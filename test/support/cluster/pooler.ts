@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { projectRoot } from '../../../src/platform/base/config/project-root.js';
 
 const INSTALL = 'apt-get install -y pgbouncer';
 /** Where Debian puts it, also where /usr/sbin is in nobody's path. */
@@ -50,7 +51,7 @@ export interface PoolerOptions {
 }
 
 /**
- * pgbouncer as docs/operate.md sets it up: one name whose sessions are lent out transaction by transaction, and
+ * pgbouncer with docker/pgbouncer.ini, here instead of there: one name whose sessions are lent out transaction by transaction, and
  * `<name>_session`, which leaves each client its own.
  */
 export class Pooler {
@@ -125,24 +126,22 @@ export class Pooler {
 
   private configure(serverPort: number): void {
     const { database, port, size, folder } = this.options;
-    const at = `host=127.0.0.1 port=${serverPort} dbname=${database}`;
+    const shipped = readFileSync(join(projectRoot(), 'docker', 'pgbouncer.ini'), 'utf8');
+    const here: readonly (readonly [string, string])[] = [
+      ['host=database port=5432 dbname=doorstroom', `host=127.0.0.1 port=${serverPort} dbname=${database}`],
+      ['\ndoorstroom = ', `\n${database} = `],
+      ['\ndoorstroom_session = ', `\n${database}_session = `],
+      ['listen_addr = 0.0.0.0', 'listen_addr = 127.0.0.1'],
+      ['listen_port = 6432', `listen_port = ${port}`],
+      ['auth_file = /tmp/userlist.txt', `auth_file = ${join(folder, 'users.txt')}`],
+      ['default_pool_size = 20', `default_pool_size = ${size}`],
+    ];
     this.write(
       'pgbouncer.ini',
-      `[databases]
-${database} = ${at}
-${database}_session = ${at} pool_mode=session pool_size=60
-[pgbouncer]
-listen_addr = 127.0.0.1
-listen_port = ${port}
-unix_socket_dir =
-auth_type = scram-sha-256
-auth_file = ${join(folder, 'users.txt')}
-pool_mode = transaction
-default_pool_size = ${size}
-max_client_conn = 400
-server_login_retry = 1
-query_wait_timeout = 10
-`,
+      here.reduce((text, [there, instead]) => {
+        if (!text.includes(there)) throw new Error(`docker/pgbouncer.ini says no ${there.trim()}`);
+        return text.replaceAll(there, instead);
+      }, shipped),
     );
   }
 
