@@ -12,6 +12,7 @@ import { withLock } from './home-lock.js';
 import { becomeMember, makeRole, rolesOfMigrations, SEALER } from './migration-roles.js';
 import { refusePoolers } from './pooler.js';
 import { refuseForeignReplica } from './replica-lag.js';
+import { whenFree } from './when-free.js';
 import { WORK } from './work.js';
 
 export interface PreparedDatabase {
@@ -55,7 +56,8 @@ export async function createRoles(
       );
     }
     await makeRole(client, SEALER);
-    await client.query(`GRANT ${SEALER} TO doorstroom_owner`);
+    // The second: how far its replicas are behind.
+    await client.query(`GRANT ${SEALER}, pg_read_all_stats TO doorstroom_owner`);
   });
 }
 
@@ -82,8 +84,9 @@ export async function migrate(ownerUrl: string): Promise<void> {
       extra: { onConnect: (client: pg.Client) => client.query(LOCKS_OF_MIGRATION) },
     }).initialize();
     try {
-      await source.runMigrations({ transaction: 'each' });
-      await source.transaction((tx) => installChanged(tx));
+      // Steps that are done stay done: those that wait are asked for again.
+      await whenFree(() => source.runMigrations({ transaction: 'each' }));
+      await whenFree(() => source.transaction((tx) => installChanged(tx)));
     } finally {
       await source.destroy();
     }

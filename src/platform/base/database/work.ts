@@ -13,8 +13,8 @@ export const WORK = {
   job: { statementMs: 600_000, lockMs: 30_000 },
   /** The snapshot and the publication of a matching run. */
   run: { statementMs: 600_000, lockMs: 60_000 },
-  /** A change of the schema takes the time it takes, but must not wait with everybody behind it. */
-  migration: { statementMs: 0, lockMs: 60_000 },
+  /** A change of the schema takes the time it takes, but must not wait with everybody behind it (when-free.ts). */
+  migration: { statementMs: 0, lockMs: 2_000 },
 } as const satisfies Record<string, { readonly statementMs: number; readonly lockMs: number }>;
 export type Work = keyof typeof WORK;
 
