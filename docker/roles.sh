@@ -8,5 +8,7 @@ CREATE ROLE doorstroom_owner LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD :'owner';
 CREATE ROLE doorstroom_app LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD :'app';
 CREATE ROLE doorstroom_sealer NOLOGIN NOSUPERUSER NOBYPASSRLS;
 GRANT doorstroom_sealer TO doorstroom_owner;
+-- How far replicas are behind, should there be any: PostgreSQL shows it to nobody else.
+GRANT pg_read_all_stats TO doorstroom_owner;
 CREATE DATABASE doorstroom OWNER doorstroom_owner;
 SQL

@@ -622,6 +622,22 @@ END
 $function$;
 REVOKE ALL ON FUNCTION guard_session() FROM PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.known_standbys()
+ RETURNS TABLE(name text, streaming boolean, waited_for boolean, behind_bytes double precision, lag_seconds double precision)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT r.application_name, bool_or(r.state = 'streaming'), bool_or(r.sync_state IN ('sync', 'quorum')),
+    max(pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END, r.replay_lsn))::float8,
+    max(extract(epoch FROM r.replay_lag))::float8
+  FROM pg_stat_replication r
+  -- A copy that is being made follows nothing yet.
+  WHERE r.application_name NOT IN ('pg_basebackup', 'pg_receivewal') GROUP BY 1
+$function$;
+REVOKE ALL ON FUNCTION known_standbys() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION known_standbys() TO doorstroom_app;
+
 CREATE OR REPLACE FUNCTION public.latest_event()
  RETURNS bigint
  LANGUAGE sql

@@ -1,5 +1,5 @@
 import { diagnose, span } from './diagnosis.js';
-import { type Installation } from './installation.js';
+import { type Installation, type Standby } from './installation.js';
 
 const NOW = '2026-11-30T08:00:00.000Z';
 const before = (minutes: number): string => new Date(Date.parse(NOW) - minutes * 60_000).toISOString();
@@ -7,6 +7,11 @@ const DAY = 24 * 60;
 const HEALTHY: Installation = {
   now: NOW,
   database: { version: 180_001, versionText: '18.1', clockAheadSeconds: -0.02, pending: [] },
+  replica: { lagSeconds: 0.2 },
+  standbys: {
+    awaited: true,
+    known: [{ name: 'second', streaming: true, waitedFor: true, behindBytes: 4_096, lagSeconds: null }],
+  },
   queues: [{ queue: 'expiry', dueSince: before(1), failed: 0 }],
   trail: { unsealedSince: before(0), verifiedAt: before(8 * 60), faults: 0 },
   runs: { completedAt: before(5 * 60), failedAt: before(3 * DAY) },
@@ -20,11 +25,23 @@ const codes = (change: Partial<Installation>): string[] =>
   diagnose({ ...HEALTHY, ...change }).map(({ code, weight }) => `${weight} ${code}`);
 const database = HEALTHY.database!;
 const trail = HEALTHY.trail!;
+const [standby] = HEALTHY.standbys!.known;
+const following = (change: Partial<Standby>, awaited = true): Partial<Installation> => ({
+  standbys: { awaited, known: [{ ...standby!, ...change }] },
+});
 
 describe('the diagnosis of an installation', () => {
   it('has nothing to say of one that is well, nor of what could not be asked', () => {
     expect(diagnose(HEALTHY)).toEqual([]);
-    const nothing = { database: null, queues: [], trail: null, runs: null, deliveries: null } as const;
+    const nothing = {
+      database: null,
+      replica: null,
+      standbys: null,
+      queues: [],
+      trail: null,
+      runs: null,
+      deliveries: null,
+    } as const;
     expect(codes({ ...nothing, mail: null, issuer: null, certificates: [], disk: null })).toEqual([]);
   });
 
@@ -33,6 +50,18 @@ describe('the diagnosis of an installation', () => {
     ['a schema that is behind', { database: { ...database, pending: ['Offer7'] } }, ['fault schema-behind']],
     ['a clock a little off', { database: { ...database, clockAheadSeconds: 5 } }, ['warning clock']],
     ['a clock a minute off', { database: { ...database, clockAheadSeconds: -60 } }, ['fault clock']],
+    ['a replica that does not answer', { replica: { lagSeconds: null } }, ['warning replica-away']],
+    ['a replica half a minute behind', { replica: { lagSeconds: 30 } }, ['warning replica-behind']],
+    ['commits that wait for nobody', { standbys: { awaited: true, known: [] } }, ['fault standby-missing']],
+    ['no replica, and nothing that waits for one', { standbys: { awaited: false, known: [] } }, []],
+    ['one that follows and is not waited for', following({ waitedFor: false }), ['fault standby-missing']],
+    ['one that need not be waited for', following({ waitedFor: false }, false), []],
+    ['one with much still to do', following({ behindBytes: 64 * 2 ** 20 }), ['warning standby-behind']],
+    [
+      'one that may not be looked at',
+      following({ streaming: null, waitedFor: null, behindBytes: null }),
+      ['warning standby-unseen'],
+    ],
     [
       'jobs nobody takes',
       { queues: [{ queue: 'mail', dueSince: before(15), failed: 0 }] },

@@ -1,5 +1,6 @@
 import { type Finding, fault, warning } from './finding.js';
 import { type Installation, type QueueState } from './installation.js';
+import { ofReplicas } from './replicas.js';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -211,6 +212,7 @@ function ofAround({ now, mail, issuer, certificates, disk }: Installation): Find
 export function diagnose(installation: Installation): readonly Finding[] {
   const found = [
     ...ofDatabase(installation),
+    ...ofReplicas(installation),
     ...installation.queues.flatMap((state) => ofQueue(installation, state)),
     ...ofTrail(installation),
     ...ofRuns(installation),

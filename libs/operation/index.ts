@@ -10,4 +10,4 @@ export {
 export { counted, diagnose } from './diagnosis.js';
 export { isLate, isStuck, isTight } from './standing.js';
 export { type Finding, fault } from './finding.js';
-export { type Asked, type Installation, type QueueState } from './installation.js';
+export { type Asked, type Installation, type QueueState, type Standby } from './installation.js';

@@ -13,6 +13,19 @@ export interface Asked {
   readonly refused: string | null;
 }
 
+/** A replica that the database knows of. Null = the role that asks may not see it. */
+export interface Standby {
+  /** What it calls itself (`application_name`). */
+  readonly name: string;
+  readonly streaming: boolean | null;
+  /** Whether it is one that commits wait for. */
+  readonly waitedFor: boolean | null;
+  /** Log that it has not done yet. */
+  readonly behindBytes: number | null;
+  /** As PostgreSQL measures it; null also where there is nothing to do. */
+  readonly lagSeconds: number | null;
+}
+
 /** An installation as it was found. Null = is not there, or could not be asked. */
 export interface Installation {
   readonly now: string;
@@ -25,6 +38,10 @@ export interface Installation {
     /** Names of migrations of this program that the database has not had, in their order. */
     readonly pending: readonly string[];
   } | null;
+  /** The replica that figures are read from; null = none is set. Its lag null = it does not answer. */
+  readonly replica: { readonly lagSeconds: number | null } | null;
+  /** What follows the database, and whether commits wait for it. */
+  readonly standbys: { readonly awaited: boolean; readonly known: readonly Standby[] } | null;
   readonly queues: readonly QueueState[];
   readonly trail: {
     /** When the oldest event was written that no seal holds; null = all are sealed. */

@@ -314,6 +314,7 @@ describe('every table, as the application role', () => {
     );
     // Trigger functions among them could be put on a temporary table and would then write whatever it is told to.
     // Two say only whether the acting organisation itself is part of a case, one only which event of the region was the latest.
+    // One tells what replicas follow the server, and nothing of a row.
     // Two run as doorstroom_sealer: what they write is computed from what is there, and nothing is handed to them.
     expect(found.map(({ name }) => name)).toEqual([
       'anchor_audit',
@@ -323,6 +324,7 @@ describe('every table, as the application role', () => {
       'erase_entry',
       'first_known_day',
       'known_movements',
+      'known_standbys',
       'latest_event',
       'owns_action_in_case',
       'retire',

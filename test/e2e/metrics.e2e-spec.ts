@@ -356,6 +356,7 @@ describe('the metrics of a running service', () => {
         'instance',
         'job',
         'problem',
+        'standby', // of a replica, of which there is none here (replica.int-spec.ts)
       ]);
       expect([where, labels.filter((label) => !known.has(label))]).toEqual([where, []]);
     }

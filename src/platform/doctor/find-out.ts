@@ -4,6 +4,7 @@ import { fault, type Finding, type Installation } from '../../../libs/operation/
 import { trailState } from '../audit/index.js';
 import { sentenceOf, type Settings } from '../base/config/index.js';
 import { type Ask, asOwner, inRegion, type Owner } from '../base/database/index.js';
+import { replicasOf, unknownReplicas } from './replicas.js';
 import { roomOf } from '../base/health/index.js';
 import { queueStates } from '../jobs/index.js';
 import { askIssuer, askMail, certificateOf } from './probes.js';
@@ -14,7 +15,10 @@ export interface StageStates {
   readonly deliveries: (ask: Ask) => Promise<NonNullable<Installation['deliveries']>>;
 }
 
-type Inside = Pick<Installation, 'now' | 'database' | 'queues' | 'trail' | 'runs' | 'deliveries'>;
+type Inside = Pick<
+  Installation,
+  'now' | 'database' | 'replica' | 'standbys' | 'queues' | 'trail' | 'runs' | 'deliveries'
+>;
 type Around = Pick<Installation, 'mail' | 'issuer' | 'certificates' | 'disk'>;
 
 /** Reads only, whatever it is asked: an installation that is not well is not changed by looking at it. */
@@ -62,10 +66,11 @@ const inside = (settings: Settings, stages: StageStates): Promise<Inside> =>
     const { now, ...database } = await ofDatabase(owner);
     // The tables of another version may say something else, or not be there.
     if (database.pending.length > 0)
-      return { now, database, queues: [], trail: null, runs: null, deliveries: null };
+      return { now, database, ...unknownReplicas, queues: [], trail: null, runs: null, deliveries: null };
     return inRegion(owner, settings.region.id, async (ask) => ({
       now,
       database,
+      ...(await replicasOf(ask, settings)),
       queues: await queueStates(ask),
       trail: await trailState(ask),
       runs: await stages.runs(ask),
@@ -95,7 +100,14 @@ export async function findOut(
   try {
     return { installation: { ...(await inside(settings, stages)), ...besides }, hindered: [] };
   } catch (error) {
-    const nothing = { database: null, queues: [], trail: null, runs: null, deliveries: null } as const;
+    const nothing = {
+      database: null,
+      ...unknownReplicas,
+      queues: [],
+      trail: null,
+      runs: null,
+      deliveries: null,
+    } as const;
     return {
       installation: { now: new Date().toISOString(), ...nothing, ...besides },
       hindered: [

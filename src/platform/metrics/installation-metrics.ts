@@ -36,6 +36,11 @@ export function installationMetrics(registry: Registry, asked: Asked): () => Pro
   };
   const up = gauge('database_up', 'Whether the database answers', []);
   const clock = gauge('database_clock_ahead_seconds', 'How far its clock is ahead of this machine’s');
+  const standbys = gauge('standbys', 'Replicas that follow the database, as far as it knows', []);
+  const behind = gauge('standby_behind_bytes', 'Log that each of them has not done yet', ['standby']);
+  const lag = gauge('standby_lag_seconds', 'How long each took for what it did last, by the database', [
+    'standby',
+  ]);
   const jobs = gauge('jobs', 'Jobs by queue and state; failed: for good, in the last day', [
     'queue',
     'state',
@@ -87,6 +92,11 @@ export function installationMetrics(registry: Registry, asked: Asked): () => Pro
 
   const set = (reading: Reading): void => {
     clock.set({ region }, reading.clockAhead);
+    standbys.set({}, reading.standbys.length);
+    for (const { name: standby, behindBytes, lagSeconds } of reading.standbys) {
+      if (behindBytes !== null) behind.set({ standby }, behindBytes);
+      if (lagSeconds !== null) lag.set({ standby }, lagSeconds);
+    }
     for (const { queue, oldestSeconds, ...states } of reading.queues) {
       for (const [state, count] of Object.entries<number>(states)) jobs.set({ queue, state }, count);
       oldest.set({ queue }, oldestSeconds);

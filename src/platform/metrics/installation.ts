@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { lastKept, trailState } from '../audit/index.js';
-import { type Ask, type Database, engineActor } from '../base/database/index.js';
+import { type Ask, type Database, engineActor, standbysOf } from '../base/database/index.js';
 import { lastCompleted, type QueueDepth, queueDepths } from '../jobs/index.js';
 import { unplacedSeconds } from '../messaging/events/index.js';
 import { type MailNow, mailNow } from '../messaging/notifications/index.js';
@@ -30,6 +30,7 @@ export interface Reading {
   readonly now: number;
   /** Seconds that the clock of the database is ahead of this machine's. */
   readonly clockAhead: number;
+  readonly standbys: Awaited<ReturnType<typeof standbysOf>>;
   readonly queues: readonly QueueDepth[];
   readonly completed: readonly { readonly name: string; readonly at: number }[];
   readonly trail: Awaited<ReturnType<typeof trailState>> & Awaited<ReturnType<typeof lastKept>>;
@@ -62,6 +63,7 @@ export const readInstallation = (
     // All of it leaves at once: where the database is far, whoever watches waits for one journey and not for fifteen.
     const [
       clock,
+      standbys,
       queues,
       completed,
       trail,
@@ -74,6 +76,7 @@ export const readInstallation = (
       openProposals,
     ] = await Promise.all([
       clocks(ask),
+      standbysOf(ask),
       queueDepths(ask),
       lastCompleted(ask),
       trailState(ask),
@@ -87,6 +90,7 @@ export const readInstallation = (
     ]);
     return {
       ...clock,
+      standbys,
       queues,
       completed,
       trail: { ...trail, ...kept },

@@ -3,13 +3,14 @@ import { type RequestHandler } from 'express';
 import { type Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { type Settings } from '../base/config/index.js';
-import { Database } from '../base/database/index.js';
+import { Database, Replica } from '../base/database/index.js';
 import { Schedule } from '../jobs/index.js';
 import { databaseMetrics } from './database-metrics.js';
 import { type StageMetrics } from './installation.js';
 import { installationMetrics } from './installation-metrics.js';
 import { Listener } from './listener.js';
 import { processMetrics } from './process-metrics.js';
+import { replicaMetrics } from './replica-metrics.js';
 import { requestMetrics } from './request-metrics.js';
 
 /** What this process tells whoever watches. */
@@ -39,6 +40,7 @@ export function openMetrics(
     start: (app) => {
       const database = app.get(Database);
       databaseMetrics(registry, database);
+      replicaMetrics(registry, app.get(Replica), settings.region.id);
       const refresh = installationMetrics(registry, {
         database,
         schedule: app.get(Schedule),

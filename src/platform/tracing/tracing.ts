@@ -1,7 +1,12 @@
 import { type Context, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Tracer } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import {
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
+  TracerProvider,
+} from '@opentelemetry/sdk-trace';
 import { type RequestHandler } from 'express';
 import { type Logger } from 'pino';
 import { programVersion, type Settings } from '../base/config/index.js';
@@ -33,6 +38,8 @@ export function openTracing(
       'service.version': programVersion(),
       'doorstroom.region': settings.region.id,
     }),
+    // A trace is kept whole or not at all: what is within it goes by its first span.
+    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(settings.tracing.share) }),
     spanProcessors: [new BatchSpanProcessor({ exporter: new TellingExporter(settings.tracing, logger) })],
   });
   const tracer = provider.getTracer('doorstroom');

@@ -54,6 +54,8 @@ export const settings: Translation<typeof dutch> = {
   replicaAlone:
     'DATABASE_REPLICA_URL goes with DATABASE_URL and DATABASE_OWNER_URL, which are missing: set all three, or leave it out.',
   tracingHeaders: 'OTEL_EXPORTER_OTLP_HEADERS must be pairs, separated by commas: name=value,name=value.',
+  tracingShare:
+    'OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1, for example OTEL_TRACES_SAMPLER_ARG=0.1.',
   productionDatabase: 'Production needs DATABASE_URL: the application role of a PostgreSQL of your own.',
   productionOwner:
     'Production needs DATABASE_OWNER_URL: the role that migrates, different from the one in DATABASE_URL, so that row-level security binds.',

@@ -55,6 +55,8 @@ export const settings = {
     'DATABASE_REPLICA_URL hoort bij DATABASE_URL en DATABASE_OWNER_URL, die ontbreken: stel ze alle drie in, of laat haar weg.',
   tracingHeaders:
     'OTEL_EXPORTER_OTLP_HEADERS moet uit paren bestaan, met komma’s ertussen: naam=waarde,naam=waarde.',
+  tracingShare:
+    'OTEL_TRACES_SAMPLER_ARG moet een getal van 0 tot en met 1 zijn, bijvoorbeeld OTEL_TRACES_SAMPLER_ARG=0.1.',
   productionDatabase:
     'Productie heeft DATABASE_URL nodig: de rol waarmee de dienst in een eigen PostgreSQL werkt.',
   productionOwner:

@@ -171,6 +171,7 @@ describe('settings', () => {
     expect(tracingOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint })).toEqual({
       url: 'http://collector:4318/v1/traces',
       headers: {},
+      share: 1,
     });
     expect(
       tracingOf({
@@ -190,6 +191,28 @@ describe('settings', () => {
         }),
       ).toEqual([expect.stringContaining(said!)]);
     expect(problemsOf({ ...production, OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' })).toHaveLength(1);
+  });
+
+  it.each([
+    [{}, 1],
+    [{ OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.25' }, 0.25],
+    [{ OTEL_TRACES_SAMPLER: 'traceidratio' }, 1],
+    [{ OTEL_TRACES_SAMPLER: 'always_off', OTEL_TRACES_SAMPLER_ARG: '0.25' }, 0],
+    [{ OTEL_TRACES_SAMPLER: 'always_on', OTEL_TRACES_SAMPLER_ARG: '0.25' }, 1],
+  ])('keep of traces the share that OpenTelemetry’s names ask for: %j', (env, share) => {
+    const { tracing } = readSettings(
+      { ...production, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318', ...env },
+      '/srv/doorstroom',
+    );
+    expect(tracing?.share).toBe(share);
+  });
+
+  it.each([
+    [{ OTEL_TRACES_SAMPLER: 'jaeger_remote' }, 'must be one of these'],
+    [{ OTEL_TRACES_SAMPLER_ARG: '1.5' }, 'from 0 to 1'],
+    [{ OTEL_TRACES_SAMPLER_ARG: 'tenth' }, 'from 0 to 1'],
+  ])('refuse a share of traces that is none: %j', (env, said) => {
+    expect(problemsOf({ ...production, ...env })).toEqual([expect.stringContaining(said)]);
   });
 
   it('refuse the demo in production', () => {

@@ -71,8 +71,12 @@ export interface Settings {
     /** What who asks has to know; null = whoever reaches this machine's own address may. */
     readonly token: string | null;
   } | null;
-  /** Where this process sends its traces (OTLP over HTTP), and what it says of itself there. Null = nowhere. */
-  readonly tracing: { readonly url: string; readonly headers: Readonly<Record<string, string>> } | null;
+  /** Where this process sends its traces (OTLP over HTTP), what it says along, and what share of them. Null = nowhere. */
+  readonly tracing: {
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly share: number;
+  } | null;
   /** Megabytes that the thread of a matching run may take; a region that needs more fails with a clear reason. */
   readonly solverMemoryMB: number;
 }

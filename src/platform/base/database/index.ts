@@ -15,9 +15,12 @@ export { aroundStatements } from '../internals.js';
 export { Database, sqlFailure } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { DirectConnections } from './direct.js';
-export { Replica } from './replica.js';
+export { Replica, type ReplicaNow } from './replica.js';
+export { lagOf } from './replica-lag.js';
+export { isAwaited, standbysOf } from './standbys.js';
 export { askedInEngineRole, inEngineRole } from './engine-role.js';
-export { type AsOwner, asOwner, type Ask, inRegion, inTransaction, type Owner } from './owner.js';
+export { type Ask } from './ask.js';
+export { type AsOwner, asOwner, inRegion, inTransaction, type Owner } from './owner.js';
 export {
   inMigrationTurn,
   migrate,

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { type Settings } from '../config/settings.js';
 import { ACT, actValues } from './acting.js';
+import { type Ask } from './ask.js';
 import { prepareDatabase } from './prepare.js';
 
 /** Reference data and a region's set-up are written by the role that owns the tables: no stage's rules apply to them. */
@@ -8,9 +9,6 @@ export type Owner = pg.Client;
 
 /** Opens a connection as the owner for one piece of work. */
 export type AsOwner = <T>(work: (owner: Owner) => Promise<T>) => Promise<T>;
-
-/** One question in a transaction. */
-export type Ask = <Row>(sql: string, parameters: unknown[]) => Promise<Row[]>;
 
 /** Everything or nothing of what `work` writes. A rehearsal keeps nothing, and gives the answer all the same. */
 export async function inTransaction<T>(owner: Owner, work: () => Promise<T>, rehearse = false): Promise<T> {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type DataSource } from 'typeorm';
+import { type Ask } from './ask.js';
 import { CONNECTION_MS } from './work.js';
 
 const SEE = 'See "Figures from a replica" in docs/operate.md.';
@@ -8,9 +8,9 @@ const SEE = 'See "Figures from a replica" in docs/operate.md.';
  * Seconds that a replica is behind: nothing, where it has done all that the database had done a moment ago. Otherwise
  * how old the last thing is that it did; a clock alone would call a database behind in which nothing happens.
  */
-export async function lagOf(primary: DataSource, replica: DataSource): Promise<number> {
-  const [at] = await primary.query<{ at: string }[]>('SELECT pg_current_wal_lsn()::text AS at');
-  const [found] = await replica.query<{ caught: boolean | null; seconds: number | null }[]>(
+export async function lagOf(primary: Ask, replica: Ask): Promise<number> {
+  const [at] = await primary<{ at: string }>('SELECT pg_current_wal_lsn()::text AS at', []);
+  const [found] = await replica<{ caught: boolean | null; seconds: number | null }>(
     `SELECT pg_last_wal_replay_lsn() >= $1::pg_lsn AS caught,
        extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())::float8 AS seconds`,
     [at!.at],

@@ -15,6 +15,8 @@ import { engineActor } from './actor.js';
 import { Database } from './database.js';
 import { prepareDatabase } from './prepare.js';
 import { Replica } from './replica.js';
+import { diagnose } from '../../../../libs/operation/index.js';
+import { findOut } from '../../doctor/find-out.js';
 
 const READER = { ...engineActor(REGION, 'read'), reads: 'replica' } as const;
 const WHERE = 'SELECT pg_is_in_recovery() AS replica';
@@ -37,6 +39,7 @@ describeWithPostgresPrograms('figures from a replica', () => {
       DATABASE_URL: pair.url('doorstroom_app'),
       DATABASE_OWNER_URL: pair.url('doorstroom_owner'),
       DATABASE_REPLICA_URL: replica,
+      METRICS_PORT: '0',
     });
   const onReplica = async (sql: string): Promise<object[]> => {
     const url = new URL(pair.superuserUrl());
@@ -99,13 +102,46 @@ describeWithPostgresPrograms('figures from a replica', () => {
     expect(region).toEqual({ replica: false });
   });
 
-  it('say how far it is behind', async () => {
+  const toldOf = async (name: string): Promise<number> => {
+    const text = await (await fetch(server.metricsAddress!)).text();
+    return Number(new RegExp(`^doorstroom_${name}(?:\\{.*\\})? (\\S+)$`, 'm').exec(text)?.[1]);
+  };
+
+  it('say how far it is behind, to whoever watches as well, and so is each replica that the database knows', async () => {
+    expect([await toldOf('standbys'), await toldOf('replica_used')]).toEqual([1, 1]);
     await onReplica('SELECT pg_wal_replay_pause()');
     await pair.ask(`COMMENT ON TABLE region IS 'something that happened'`);
     await pause(5_200); // it is looked at every five seconds
     expect((await server.app.get(Replica).now())?.lagSeconds).toBeGreaterThan(1);
+    expect(await toldOf('replica_lag_seconds')).toBeGreaterThan(1);
+    expect(await toldOf('standby_behind_bytes')).toBeGreaterThan(0);
     await onReplica('SELECT pg_wal_replay_resume()');
   }, 20_000);
+
+  it('are a concern of doctor where commits wait for a replica that is gone, or it may not see', async () => {
+    const found = async (replica = replicaUrl) => {
+      const { installation } = await findOut(settings(replica), {
+        runs: () => Promise.resolve({ completedAt: null, failedAt: null }),
+        deliveries: () => Promise.resolve([]),
+      });
+      return diagnose({ ...installation, queues: [], disk: null }).map(({ code }) => code);
+    };
+    expect(await found()).toEqual([]);
+    const away = new URL(replicaUrl);
+    away.port = '9';
+    expect(await found(away.href)).toEqual(['replica-away']);
+    await pair.ask('REVOKE pg_read_all_stats FROM doorstroom_owner');
+    expect(await found()).toEqual(['standby-unseen']);
+    await pair.ask('GRANT pg_read_all_stats TO doorstroom_owner');
+    const gone: string[][] = [];
+    const back = pair.replicaAway(3_000);
+    for (let looks = 0; looks < 20 && !gone.flat().includes('standby-missing'); looks++) {
+      gone.push(await found());
+      await pause(150);
+    }
+    await back;
+    expect(gone.at(-1)).toEqual(['standby-missing', 'replica-away']);
+  }, 60_000);
 
   it('are read elsewhere while it is away, and from it again once it is back', async () => {
     let isAway = true;

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isDatabaseAway } from './away.js';
+import { type Ask } from './ask.js';
 import { lagOf } from './replica-lag.js';
 
 export const REPLICA_URL = Symbol('REPLICA_URL');
@@ -59,7 +60,7 @@ export class Replica implements OnApplicationShutdown {
 
   private async look(): Promise<ReplicaNow> {
     try {
-      const lagSeconds = await lagOf(this.primary, await this.open());
+      const lagSeconds = await lagOf(askedOf(this.primary), askedOf(await this.open()));
       const used = lagSeconds <= MOST_LAG_SECONDS;
       if (!used) this.say(`the replica of the database is ${Math.round(lagSeconds)} s behind`);
       return { lagSeconds, used };
@@ -104,3 +105,8 @@ export class Replica implements OnApplicationShutdown {
     if (source?.isInitialized === true) await source.destroy();
   }
 }
+
+const askedOf =
+  (source: DataSource): Ask =>
+  (sql, values) =>
+    source.query(sql, [...values]);

@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import { type Ask, type Owner } from '../database/owner.js';
+import { type Ask } from '../database/ask.js';
+import { type Owner } from '../database/owner.js';
 import { columnsOf, namesOf, type RowOf, table } from '../database/table.js';
 import { TIME_ZONE } from '../time/today.js';
 import { Region } from './region.entity.js';
