@@ -1,4 +1,14 @@
 export {
+  bundlePath,
+  bundleReader,
+  capabilityStatement,
+  type DemandEntry,
+  demandPath,
+  type ReadBundle,
+  readDemand,
+  writeDemand,
+} from './fhir/index.js';
+export {
   announcedWeeks,
   NZA_COLUMNS,
   nzaRule,
@@ -63,6 +73,7 @@ export {
 } from './rows/batch.js';
 export { PUSH_MODES, readListBody, readPushBody, type PushBody, type PushMode } from './rows/body.js';
 export { ERASED_ON_REQUEST, TRANSFER_UNDER_WAY } from './rows/entry.js';
+export { readReference } from './rows/departure.js';
 export { readProgramme } from './rows/programme.js';
 export { fullForToday, type PushedToday } from './rows/day.js';
 export { heldBack, type Removal } from './rows/removal.js';

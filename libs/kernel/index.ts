@@ -1,3 +1,4 @@
+export { FHIR_CANONICAL } from './canonical.js';
 export { assertUnreachable } from './assert-unreachable.js';
 export { canonicalJson } from './canonical-json.js';
 export { type Side, SIDES } from './sides.js';

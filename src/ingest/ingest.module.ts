@@ -11,6 +11,8 @@ import { SupplyPushes } from './supply/supply.service.js';
 import { KnownController } from './known/known.controller.js';
 import { FileMapping } from './list-file/file-mapping.entity.js';
 import { ListFileController } from './list-file/list-file.controller.js';
+import { FhirController } from './fhir/fhir.controller.js';
+import { FhirTransactions } from './fhir/transaction.service.js';
 import { ListFiles } from './list-file/list-file.service.js';
 import { WaitingListPushController } from './waiting-list/waiting-list.controller.js';
 
@@ -18,12 +20,13 @@ import { WaitingListPushController } from './waiting-list/waiting-list.controlle
 @Module({
   imports: [TypeOrmModule.forFeature([PostcodeArea, PublishedWait, PushReceipt, PushRefusal, FileMapping])],
   controllers: [
+    FhirController,
     ListFileController,
     KnownController,
     WaitingListPushController,
     SupplyController,
     ReceiptsController,
   ],
-  providers: [ListFiles, WaitingListPushes, SupplyPushes, Receipts],
+  providers: [ListFiles, FhirTransactions, WaitingListPushes, SupplyPushes, Receipts],
 })
 export class IngestModule {}

@@ -28,6 +28,8 @@ export const INGEST_PROBLEMS = {
     'file-identifying-header': 422,
     'answers-missing': 422,
     'too-many-files': 429,
+    'bundle-refused': 422,
+    'already-on-list': 409,
   },
 } as const satisfies ProblemCatalogue<CodesOf<'ingest.problems'>>;
 export type IngestCode = keyof typeof INGEST_PROBLEMS.status;

@@ -61,6 +61,8 @@ export type Change = 'created' | 'changed' | 'unchanged';
  * here what it needs and the registry provides it. Everything happens in the caller's transaction, as its actor.
  */
 export abstract class RegistryPort {
+  /** By which an entry of the acting organisation is known everywhere, whether it is on the list or not. */
+  abstract entryId(actor: Actor, reference: string): string;
   /** Orders the pushes of one provider until the end of the transaction; null where the region has no such provider. */
   abstract open(tx: EntityManager, actor: Actor, provider: string): Promise<PushContext | null>;
   abstract applyEntries(

@@ -14,7 +14,7 @@ export const PAGES = [
 ] as const;
 
 /** What is never a page, whatever a browser asks for. */
-const RESERVED = new Set(['api', 'auth', 'oidc', 'health', 'metrics', '.well-known']);
+const RESERVED = new Set(['api', 'fhir', 'auth', 'oidc', 'health', 'metrics', '.well-known']);
 const FILES = new Set(['favicon.svg']);
 const ASSET = /^assets\/[\w.-]+\.(?:js|css|svg|woff2)$/;
 

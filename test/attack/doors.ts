@@ -45,6 +45,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /api/v1/waiting-list/file/refused': push,
   'GET /api/v1/waiting-list/file/template': regional('an empty list with the code lists'),
   'GET /api/v1/waiting-list/known': regional('municipalities, postcodes, programmes and rules of pushes'),
+  'GET /fhir/metadata': regional('what the service takes and gives in FHIR'),
+  'POST /fhir': push,
   'GET /api/v1/waiting-list/quality': own('reference'),
   'POST /api/v1/waiting-list/search': own('reference'),
   'GET /api/v1/waiting-list/still-waiting': own('reference'),

@@ -108,6 +108,7 @@ describe('every route', () => {
       GET /auth/callback                                   (everybody)
       GET /auth/demo/:step                                 (everybody)
       GET /auth/sign-in                                    (everybody)
+      GET /fhir/metadata                                   (everybody)
       GET /health/live                                     (everybody)
       GET /health/ready                                    (everybody)
       POST /api/v1/audit/chain/verifications               audit:read
@@ -167,6 +168,7 @@ describe('every route', () => {
       POST /auth/sign-out                                  (everybody)
       POST /auth/sign-out-everywhere                       (everybody)
       POST /auth/switch                                    (everybody)
+      POST /fhir                                           waiting-list:push
       PUT /api/v1/case-meetings/:id/attendance             cases:submit
       PUT /api/v1/case-meetings/:id/attendance/organisations cases:chair
       PUT /api/v1/ceilings                                 ceilings:push

@@ -123,6 +123,22 @@ export class PushScene {
       .send(typeof entries === 'string' ? entries : entries.map((row) => JSON.stringify(row)).join('\n'));
   }
 
+  /** A FHIR transaction. */
+  async fhir(
+    bundle: object | string,
+    { who = STEWARD, key, ...query }: SendOptions & { readonly language?: string } = {},
+  ): Promise<Response> {
+    const { language = 'en', ...asked } = query;
+    return request(this.test.app.getHttpServer())
+      .post('/fhir')
+      .query(asked)
+      .set(await signedInAs(this.test.app, who))
+      .set(key === undefined ? {} : { 'Idempotency-Key': randomKey(key) })
+      .set('Accept-Language', language)
+      .set('Content-Type', 'application/fhir+json')
+      .send(bundle);
+  }
+
   /** State of each entry by its reference. */
   async states(): Promise<Record<string, string>> {
     const rows = await this.sql<{ reference: string; state: string }>(

@@ -34,6 +34,8 @@ export interface EntryPush extends Pick<EntryBatch, 'mentioned' | 'crises' | 'un
   readonly entries: readonly EntryRow[];
   /** The provider says itself that its list is empty. */
   readonly expectEmpty: boolean;
+  /** References of those of whom the provider says that they have left; a snapshot says it by leaving them out. */
+  readonly leaving?: ReadonlySet<string>;
 }
 
 /** Reads the rows of one push, one after the other; how fast they come is up to the caller. */

@@ -22,6 +22,8 @@ export interface Changes {
   readonly kept: number;
   /** Entries that are being transferred: what they say is frozen until the transfer has ended. */
   readonly frozen: readonly EntryRow[];
+  /** References of those who would leave and are being transferred: they stay where they are until that has ended. */
+  readonly staying: readonly string[];
   /** Of what is created or changed, the hash of its content. */
   readonly hashes: ReadonlyMap<EntryRow, string>;
 }
@@ -41,7 +43,7 @@ export interface ChangesReader {
  * What a push changes. A snapshot is the whole list: who is not in it has left, except who is being transferred,
  * who is in a refused row, and everybody when that cannot be told: a row without a readable reference could be
  * anybody, and a snapshot without a single row that could be taken is a mistake unless it says it is meant.
- * A delta only adds and changes. Who comes back is waiting again, with the registry's history intact.
+ * A delta adds, changes, and takes off whom it names as gone. Who comes back is waiting again, with the registry's history intact.
  */
 export function changesReader(push: EntryPush, held: readonly HeldEntry[]): ChangesReader {
   const known = new Map(held.map((entry) => [entry.reference, entry]));
@@ -64,9 +66,14 @@ export function changesReader(push: EntryPush, held: readonly HeldEntry[]): Chan
     result: () => {
       const missing = push.mode === 'snapshot' ? missingFrom(push, held) : [];
       const certain = push.unreadable === 0 && (push.entries.length > 0 || push.expectEmpty);
+      const named = namedAsGone(push, known);
       return {
         ...{ created, changed, unchanged, frozen, hashes },
-        left: certain ? missing : [],
+        left: [
+          ...(certain ? missing : []),
+          ...named.filter(({ state }) => state === 'waiting').map(referenceOf),
+        ],
+        staying: named.filter(({ state }) => state === 'transferring').map(referenceOf),
         waiting: held.filter(({ state }) => state === 'waiting').length,
         kept: certain ? 0 : missing.length,
       };
@@ -79,6 +86,21 @@ export function changesOf(push: EntryPush, held: readonly HeldEntry[]): Changes 
   const { read, result } = changesReader(push, held);
   push.entries.forEach(read);
   return result();
+}
+
+const referenceOf = ({ reference }: HeldEntry): string => reference;
+
+/** Whom a delta names as gone, as far as the list knows them; of two words about one, that they wait counts. */
+function namedAsGone(
+  { mode, leaving, entries }: EntryPush,
+  known: ReadonlyMap<string, HeldEntry>,
+): HeldEntry[] {
+  if (mode !== 'delta' || leaving === undefined || leaving.size === 0) return [];
+  const listed = new Set(entries.map(({ reference }) => reference));
+  return [...leaving].flatMap((reference) => {
+    const held = listed.has(reference) ? undefined : known.get(reference);
+    return held === undefined ? [] : [held];
+  });
 }
 
 function missingFrom(push: EntryPush, held: readonly HeldEntry[]): string[] {

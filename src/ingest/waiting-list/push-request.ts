@@ -39,6 +39,8 @@ export interface ListRow {
   readonly problems: readonly FieldProblem[];
   /** What the row is called in what is said about it; from 1. */
   readonly number: number;
+  /** Only who it is, and that they wait no longer. */
+  readonly hasLeft?: boolean;
 }
 
 /** A list, however it came in. */
@@ -52,4 +54,6 @@ export interface RowsRequest extends Omit<PushRequest, 'body'> {
   ) => Promise<Result<readonly ListRow[], IngestProblem>>;
   /** Otherwise the first ones, as many as a receipt has room for. */
   readonly everyReason?: boolean;
+  /** Of rows of which one cannot be taken the caller takes none, and undoes all: no receipt is written of them. */
+  readonly wholly?: boolean;
 }

@@ -25,6 +25,7 @@ import {
   type RowsRequest,
 } from './push-request.js';
 import { type IngestProblem, wrongShape } from '../problems.js';
+import { readDepartures } from './departures.js';
 import { type EntryOutcome, type ListProblem, type PushContext, RegistryPort } from '../registry.port.js';
 
 /** Takes one provider's waiting list: all of it or nothing, once however often it is sent. */
@@ -51,32 +52,41 @@ export class WaitingListPushes {
   }
 
   /** The one pipeline behind every way in. */
-  async pushRows(actor: Actor, request: RowsRequest): Promise<Result<PushAnswer, IngestProblem>> {
+  pushRows(actor: Actor, request: RowsRequest): Promise<Result<PushAnswer, IngestProblem>> {
+    return this.database.transaction(actor, (tx) => this.pushRowsIn(tx, actor, request));
+  }
+
+  /** The same as a part of a transaction that is open: of what follows a refusal its caller leaves nothing. */
+  async pushRowsIn(
+    tx: EntityManager,
+    actor: Actor,
+    request: RowsRequest,
+  ): Promise<Result<PushAnswer, IngestProblem>> {
     const { meant, mode } = request;
     const key = meant.store ? request.idempotencyKey : null;
     if (key !== null && !isPushKey(key)) return refuse('idempotency-key-wrong-form');
     const keySha256 = key === null ? null : sha256(key.toLowerCase());
     const hash = request.bodySha256;
-
-    return this.database.transaction(actor, async (tx) => {
-      const provider = actor.organisation;
-      const context = provider === null ? null : await this.registry.open(tx, actor, provider);
-      if (provider === null || context === null) return refuse('provider-not-registered');
-      // Pushes of a provider come here one by one, so of two with the same key the second finds the first's receipt.
-      const earlier = keySha256 === null ? null : await this.receipts.findByKey(tx, actor, keySha256);
-      if (earlier !== null) {
-        if (!isSamePush(earlier, hash, meant)) return refuse('idempotency-key-reused');
-        return ok({ receipt: await this.receipts.withRefusals(tx, earlier), replayed: true, rows: null });
-      }
-      const full = await this.receipts.fullForToday(tx, actor, context);
-      if (full !== null) return refuse(full);
-      const rows = await request.rows(context, tx);
-      if (!rows.ok) return rows;
-      const applied = await this.apply(tx, actor, { ...request, rows: rows.value }, context);
-      // Nothing of what is held back is stored, its key neither: confirmed, it is this same push.
-      if (!applied.ok) return applied;
-      const { draft, outcome } = applied.value;
-      const receipt = !meant.store
+    const provider = actor.organisation;
+    const context = provider === null ? null : await this.registry.open(tx, actor, provider);
+    if (provider === null || context === null) return refuse('provider-not-registered');
+    // Pushes of a provider come here one by one, so of two with the same key the second finds the first's receipt.
+    const earlier = keySha256 === null ? null : await this.receipts.findByKey(tx, actor, keySha256);
+    if (earlier !== null) {
+      if (!isSamePush(earlier, hash, meant)) return refuse('idempotency-key-reused');
+      return ok({ receipt: await this.receipts.withRefusals(tx, earlier), replayed: true, rows: null });
+    }
+    const full = await this.receipts.fullForToday(tx, actor, context);
+    if (full !== null) return refuse(full);
+    const rows = await request.rows(context, tx);
+    if (!rows.ok) return rows;
+    const applied = await this.apply(tx, actor, { ...request, rows: rows.value }, context);
+    // Nothing of what is held back is stored, its key neither: confirmed, it is this same push.
+    if (!applied.ok) return applied;
+    const { draft, outcome } = applied.value;
+    const isUndone = request.wholly === true && draft.refused > 0;
+    const receipt =
+      !meant.store || isUndone
         ? dryReceipt(draft)
         : await this.receipts.withRefusals(
             tx,
@@ -86,19 +96,18 @@ export class WaitingListPushes {
               bodySha256: hash,
             }),
           );
-      await this.audit.record(tx, actor, {
-        action: meant.store ? 'waiting-list.push' : 'waiting-list.dry-run',
-        subjectKind: 'push',
-        subjectId: subjectOf(receipt, 'id'),
-        category: 'waiting-list',
-        ground: 'own-waiting-list',
-        detail: {
-          ...{ mode, rows: receipt.rows, removed: receipt.removed, refused: receipt.refused },
-          ...(meant.confirmed === null ? {} : { confirmed: meant.confirmed }),
-        },
-      });
-      return ok({ receipt, replayed: false, rows: outcome });
+    await this.audit.record(tx, actor, {
+      action: meant.store ? 'waiting-list.push' : 'waiting-list.dry-run',
+      subjectKind: 'push',
+      subjectId: subjectOf(receipt, 'id'),
+      category: 'waiting-list',
+      ground: 'own-waiting-list',
+      detail: {
+        ...{ mode, rows: receipt.rows, removed: receipt.removed, refused: receipt.refused },
+        ...(meant.confirmed === null ? {} : { confirmed: meant.confirmed }),
+      },
     });
+    return ok({ receipt, replayed: false, rows: outcome });
   }
 
   private async apply(
@@ -107,36 +116,47 @@ export class WaitingListPushes {
     { mode, rows, expectEmpty, meant, everyReason = false }: ReadRows,
     context: PushContext,
   ): Promise<Result<Applied, ListProblem>> {
+    const listed = rows.filter(({ hasLeft }) => hasLeft !== true);
+    const gone = readDepartures(rows, context);
     const reader = entryBatchReader(context, everyReason ? rows.length * MOST_OF_A_ROW : MOST_REASONS);
-    await inSlices(rows, ({ row, problems }) => reader.readPart(row, problems));
+    await inSlices(listed, ({ row, problems }) => reader.readPart(row, problems));
     const batch = reader.result();
     const { likeSomebody, rowOf } = batch;
     if (likeSomebody !== null)
       return ok({
-        draft: nothingTaken(mode, rows.length, likeSomebody),
+        draft: nothingTaken(mode, listed.length, likeSomebody),
         outcome: { references: NONE, rowOf, problems: [], likeSomebody },
       });
     const { accepted: entries, mentioned, crises, unreadable } = batch;
-    const push = { mode, entries, mentioned, crises, unreadable, expectEmpty };
+    const leaving = new Set(gone.numbers.keys());
+    const push = { mode, entries, mentioned, crises, unreadable, expectEmpty, leaving };
     const applied = await this.registry.applyEntries(tx, actor, push, context, meant);
     if (!applied.ok) return applied;
     const outcome = applied.value;
+    const frozen = outcome.frozen.filter((reference) => !leaving.has(reference));
     const refused = [
-      ...outcome.frozen.map((reference) => ({ ...TRANSFER_UNDER_WAY, row: rowOf.get(reference) ?? 0 })),
+      ...frozen.map((reference) => ({ ...TRANSFER_UNDER_WAY, row: rowOf.get(reference) ?? 0 })),
       ...outcome.erased.map((reference) => ({ ...ERASED_ON_REQUEST, row: rowOf.get(reference) ?? 0 })),
     ];
-    const problems = numbered([...batch.problems, ...refused], rows);
+    const staying = outcome.frozen
+      .filter((reference) => leaving.has(reference))
+      .map((reference) => ({ ...TRANSFER_UNDER_WAY, row: gone.numbers.get(reference) ?? 0 }));
+    const problems = [
+      ...numbered([...batch.problems, ...refused], listed),
+      ...gone.problems,
+      ...staying,
+    ].sort((a, b) => a.row - b.row);
     const draft: ReceiptDraft = {
       kind: 'waiting-list',
       mode,
       idempotencySha256: null,
       bodySha256: '',
-      rows: rows.length,
+      rows: listed.length + gone.refused + staying.length,
       created: outcome.created,
       changed: outcome.changed,
       unchanged: outcome.unchanged,
       removed: outcome.removed,
-      refused: batch.refused + refused.length,
+      refused: batch.refused + refused.length + gone.refused + staying.length,
       kept: outcome.kept,
       formerAreas: batch.formerAreas,
       refusals: firstReasons(problems, MOST_REASONS).map(rowRefusal),

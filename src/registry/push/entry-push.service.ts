@@ -59,7 +59,7 @@ export class EntryPushes {
       unchanged: changes.unchanged.length,
       removed: changes.left.length,
       kept: changes.kept,
-      frozen: referencesOf(changes.frozen),
+      frozen: [...referencesOf(changes.frozen), ...changes.staying],
       erased: [...erased],
       references: {
         created: referencesOf(created),

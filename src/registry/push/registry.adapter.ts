@@ -9,6 +9,7 @@ import {
   wordsOf,
 } from '../../../libs/ingest/index.js';
 import { isoWeekOf, type Result } from '../../../libs/kernel/index.js';
+import { entryId } from '../../../libs/registry/index.js';
 import {
   type Change,
   type EntryOutcome,
@@ -35,6 +36,11 @@ export class RegistryAdapter extends RegistryPort {
     private readonly supply: SupplyPushes,
   ) {
     super();
+  }
+
+  entryId(actor: Actor, reference: string): string {
+    const { region, provider } = ownerOf(actor);
+    return entryId(region, provider, reference);
   }
 
   async open(tx: EntityManager, { region }: Actor, provider: string): Promise<PushContext | null> {

@@ -46,4 +46,8 @@ export const problems: Translation<typeof dutch> = {
   'answers-missing':
     'Of {{open, number}} columns or values it has not been said what they mean; nothing was delivered. Ask for a preview first and answer what is open in it.',
   'too-many-files': 'Too many files are being read right now. Try again in a minute.',
+  'bundle-refused':
+    'This message cannot be taken: of a transaction everything is taken or nothing. Nothing has changed; below is what is wrong with it.',
+  'already-on-list':
+    'Somebody who is sent with POST is on the list already, or has been; nothing has changed. Use PUT to change an entry or to put somebody back on the list.',
 };

@@ -1,4 +1,5 @@
 import { amounts } from './amounts.js';
+import { fhirFields } from './fhir-fields.js';
 import { fields } from './fields.js';
 import { fileFields } from './file-fields.js';
 import { rowFields, units } from './row-fields.js';
@@ -6,7 +7,7 @@ import { roles } from './roles.js';
 import { samples } from './samples.js';
 
 export const common = {
-  fields: { ...fields, ...rowFields, ...fileFields },
+  fields: { ...fields, ...rowFields, ...fileFields, ...fhirFields },
   units,
   amounts,
   roles,

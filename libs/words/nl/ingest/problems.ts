@@ -45,4 +45,8 @@ export const problems = {
   'answers-missing':
     'Van {{open, number}} kolommen of waarden is nog niet gezegd wat ze betekenen; er is niets aangeleverd. Vraag eerst een voorbeeld op en beantwoord wat daarin open staat.',
   'too-many-files': 'Er worden nu te veel bestanden tegelijk gelezen. Probeer het over een minuut opnieuw.',
+  'bundle-refused':
+    'Dit bericht kan niet worden overgenomen: van een transactie komt alles binnen of niets. Er is niets veranderd; hieronder staat wat er niet klopt.',
+  'already-on-list':
+    'Wie met POST wordt aangemeld, staat al op de lijst of heeft er gestaan; er is niets veranderd. Gebruik PUT om gegevens te wijzigen of iemand terug te zetten.',
 } as const;

@@ -3,10 +3,11 @@ import { type Request, type Response } from 'express';
 import { type Logger } from 'pino';
 import { methodNotAllowed } from './allowed-methods.js';
 import { languageOf } from './language.js';
+import { FHIR_JSON, isFhir, outcomeOf } from './operation-outcome.js';
 import { type Refusal } from './problem.js';
 import { refusalOf } from './refusal-of.js';
 
-/** The one place where errors become HTTP: RFC 9457 problem details, in the reader's language, with a reference to quote. */
+/** The one place where errors become HTTP: RFC 9457 problem details, or an OperationOutcome to who asks in FHIR, in the reader's language, with a reference to quote. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(
@@ -34,6 +35,14 @@ export class ProblemFilter implements ExceptionFilter {
     const allow = refusal.extra?.['allow'];
     if (Array.isArray(allow)) response.setHeader('Allow', allow.join(', '));
     if (refusal.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+    if (isFhir(request)) {
+      response
+        .status(refusal.status)
+        .type(FHIR_JSON)
+        .setHeader('Content-Language', language)
+        .json(outcomeOf(refusal, language, request.id));
+      return;
+    }
     response
       .status(refusal.status)
       .type('application/problem+json')

@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { type Reflector } from '@nestjs/core';
 import { type Request, type Response } from 'express';
 import { type Actor } from '../../database/index.js';
+import { FHIR_JSON } from '../operation-outcome.js';
 import { problem } from '../problem.js';
 import { HTTP_PROBLEMS } from '../problems.js';
 import { KnownParameters } from '../query-parameters.js';
@@ -37,6 +38,9 @@ export class RequestReader implements CanActivate {
   }
 }
 
+/** FHIR's own name for JSON says nothing else of it (R4, 3.1.0.1.9). */
+const JSON_TYPES = ['json', FHIR_JSON];
+
 /** Leaves on the request what its body says. */
 export async function readBody(context: ExecutionContext, kind: BodyKind): Promise<true> {
   const request = context.switchToHttp().getRequest<Request & ReadRequest>();
@@ -53,7 +57,7 @@ export async function readBody(context: ExecutionContext, kind: BodyKind): Promi
     return true;
   }
   const lines = kind === 'list' && isLines(request);
-  if (!lines && !request.is('json')) throw problem(HTTP_PROBLEMS, 'unsupported-media-type');
+  if (!lines && !request.is(JSON_TYPES)) throw problem(HTTP_PROBLEMS, 'unsupported-media-type');
   // JSON is UTF-8 wherever systems exchange it (RFC 8259, 8.1).
   const charset = /;\s*charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
   if (charset !== undefined && !/^utf-?8$/i.test(charset))

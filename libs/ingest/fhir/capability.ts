@@ -1,0 +1,49 @@
+import { CODE_LISTS_DATE } from '../../kernel/index.js';
+import { type Json } from './elements.js';
+import { DEMAND, profileUrl } from './names.js';
+
+/** What the service takes and gives in FHIR, and nothing else: each line is tried by a test. */
+export const capabilityStatement = (): Json => ({
+  resourceType: 'CapabilityStatement',
+  status: 'active',
+  date: CODE_LISTS_DATE,
+  kind: 'instance',
+  software: { name: 'Doorstroom' },
+  implementation: { description: 'Transfer mechanism of a regional mental health network' },
+  fhirVersion: '4.0.1',
+  format: ['application/fhir+json'],
+  rest: [
+    {
+      mode: 'server',
+      documentation:
+        'Changes come as transactions: of one everything is taken or nothing. Only pseudonymous data is taken; no Patient, narrative, contained resource or unknown element.',
+      security: {
+        cors: false,
+        service: [
+          {
+            coding: [
+              {
+                system: 'http://terminology.hl7.org/CodeSystem/restful-security-service',
+                code: 'OAuth',
+              },
+            ],
+          },
+        ],
+        description: 'OAuth2 client credentials, as every push of a provider’s system.',
+      },
+      resource: [
+        {
+          type: 'ServiceRequest',
+          supportedProfile: [profileUrl(DEMAND)],
+          documentation:
+            'Within a transaction: POST ServiceRequest, and PUT or DELETE ServiceRequest?identifier=<system>|<reference>.',
+          conditionalCreate: false,
+          conditionalUpdate: true,
+          conditionalDelete: 'single',
+          referencePolicy: ['logical'],
+        },
+      ],
+      interaction: [{ code: 'transaction' }],
+    },
+  ],
+});

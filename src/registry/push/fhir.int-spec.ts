@@ -1,0 +1,254 @@
+import request from 'supertest';
+import { gone, issuesOf, post, put, transaction } from '../../../test/support/fhir-bundle.js';
+import { entry, OTHER, PushScene } from '../../../test/support/push-scene.js';
+import { daysAgo, SOUTH, weekAhead } from '../../../test/support/small-region.js';
+
+const BSN = '111222333';
+
+let scene: PushScene;
+const log: string[] = [];
+beforeAll(async () => {
+  scene = await PushScene.open((line) => void log.push(line));
+});
+afterAll(() => scene.close());
+beforeEach(async () => {
+  await empty();
+});
+
+/** A row that says everything that can be said. */
+const full = (reference: string) =>
+  entry(reference, {
+    ...{ programme: 'angst', settings: ['2', '3'], levels: ['specialist'], intensities: ['outpatient'] },
+    ...{ forms: ['individual', 'online'], title: 'zvw', circuit: 'adults', careType: '3', insurer: '3311' },
+    ...{ maxTravel: 30, flags: ['aggression'], referredOn: daysAgo(110), intakeOn: daysAgo(20) },
+    ...{ expectedIntakeWeek: weekAhead(3), expectedTreatmentWeeks: 6, notBefore: weekAhead(1) },
+    ...{ clientWish: 'open', clientWishOn: daysAgo(5), conditions: ['female-clinician'] },
+    formerProviders: [{ provider: SOUTH, lastMonth: daysAgo(400).slice(0, 7) }],
+  });
+
+const TABLES = ['push_refusal', 'push_receipt', 'waiting_list_entry', 'registry_history'];
+const empty = async (): Promise<void> => {
+  for (const table of TABLES) await scene.sql(`TRUNCATE ${table} CASCADE`);
+};
+/** Everything the registry and the receipts hold, byte by byte; only when it came, and by which message, is left out. */
+const held = async (): Promise<string> => {
+  const [{ all }] = await scene.sql<{ all: string }>(
+    `SELECT (SELECT string_agg((to_jsonb(e) - 'valid_from')::text, E'\n' ORDER BY reference) FROM waiting_list_entry e)
+       || (SELECT string_agg(jsonb_build_array(row_key, changed_by, was - 'valid_from')::text, E'\n' ORDER BY row_key) FROM registry_history h)
+       || (SELECT string_agg((to_jsonb(r) - '{id,received_at,body_sha256}'::text[])::text, E'\n' ORDER BY received_at) FROM push_receipt r) AS all`,
+  );
+  return all;
+};
+
+describe('a FHIR transaction', () => {
+  it('gives the registry and the receipt that the same rows give as NDJSON', async () => {
+    const rows = [full('BBBBBBBB'), entry('CCCCCCCC'), entry('DDDDDDDD')];
+    const later = [{ ...full('BBBBBBBB'), severity: 3 }, entry('CCCCCCCC'), entry('FFFFFFFF')];
+    for (const sent of [rows, later]) {
+      const lines = await scene.lines(sent, { mode: 'delta' });
+      expect([lines.status, lines.body.refused]).toEqual([200, 0]);
+    }
+    const asLines = await held();
+    await empty();
+    for (const sent of [rows, later]) {
+      const bundle = await scene.fhir(transaction(...sent.map((row) => put(row))));
+      expect([bundle.status, bundle.body.type]).toEqual([200, 'transaction-response']);
+    }
+    expect(asLines).toContain(`${SOUTH}/`);
+    expect(await held()).toBe(asLines);
+  });
+
+  it('says what became of each entry, in its order', async () => {
+    await scene.delta([entry('BBBBBBBB'), entry('CCCCCCCC'), entry('DDDDDDDD')]);
+    const { body, headers } = await scene.fhir(
+      transaction(post(entry('FFFFFFFF')), put(entry('BBBBBBBB')), gone('CCCCCCCC'), gone('GGGGGGGG')),
+    );
+    const [{ id }] = await scene.sql<{ id: string }>(
+      `SELECT id FROM waiting_list_entry WHERE reference = 'FFFFFFFF'`,
+    );
+    expect(headers['content-type']).toBe('application/fhir+json; charset=utf-8');
+    expect(body.entry.map(({ response }: { response: object }) => response)).toEqual([
+      { status: '201 Created', location: `ServiceRequest/${id}` },
+      { status: '200 OK', location: expect.stringMatching(/^ServiceRequest\/[0-9a-f]{20}$/) },
+      { status: '204 No Content' },
+      { status: '204 No Content' },
+    ]);
+    const receipt = (await scene.get(`/receipts/${body.identifier.value}`)).body;
+    expect(receipt).toMatchObject({ rows: 2, created: 1, unchanged: 1, removed: 1, refused: 0 });
+  });
+
+  it.each(['revoked', 'completed', 'entered-in-error'])('takes who is %s off the list', async (status) => {
+    await scene.delta([entry('BBBBBBBB'), entry('CCCCCCCC')]);
+    const { body } = await scene.fhir(transaction(put(entry('BBBBBBBB'), { status })));
+    expect(body.entry[0].response.status).toBe('200 OK');
+    expect(await scene.states()).toEqual({ BBBBBBBB: 'left', CCCCCCCC: 'waiting' });
+    // Who comes back is waiting again.
+    await scene.fhir(transaction(put(entry('BBBBBBBB'))));
+    expect(await scene.states()).toEqual({ BBBBBBBB: 'waiting', CCCCCCCC: 'waiting' });
+  });
+
+  it('takes all of it or nothing, and lists every fault with its place and its sentence', async () => {
+    await scene.delta([entry('BBBBBBBB')]);
+    const bundle = transaction(
+      put(entry('CCCCCCCC')),
+      put(entry('DDDDDDDD', { severity: 9, area: '9999' })),
+      put(entry('FFFFFFFF'), { text: { status: 'generated', div: `<div>${BSN}</div>` } }),
+      {
+        resource: { resourceType: 'Patient', birthDate: '1980-01-01' },
+        request: { method: 'POST', url: 'Patient' },
+      },
+      gone('BBBBBBBB'),
+    );
+    const { status, body, headers } = await scene.fhir(bundle);
+    const at = 'https://doorstroom.example/fhir/StructureDefinition';
+    expect([status, headers['content-type']]).toEqual([422, 'application/fhir+json; charset=utf-8']);
+    expect(issuesOf(body)).toEqual([
+      'bundle-refused',
+      'patient-refused at Bundle.entry[3].resource',
+      `unknown-area at Bundle.entry[1].resource.extension('${at}/demand-area')`,
+      `out-of-range at Bundle.entry[1].resource.extension('${at}/demand-severity')`,
+      'narrative-refused at Bundle.entry[2].resource.text',
+    ]);
+    expect(body.issue[4].details.text).toContain('narrative text is not taken');
+    expect((await scene.fhir(bundle, { language: 'nl' })).body.issue[4].details.text).toContain(
+      'komt niet binnen',
+    );
+    expect(await scene.states()).toEqual({ BBBBBBBB: 'waiting' });
+    expect(await scene.count('push_receipt')).toBe(1);
+  });
+
+  it('says what a dry run would do, and keeps nothing of it', async () => {
+    await scene.delta([entry('BBBBBBBB')]);
+    const dry = await scene.fhir(transaction(post(entry('CCCCCCCC')), gone('BBBBBBBB')), { dryRun: true });
+    expect(dry.body).toEqual({
+      resourceType: 'Bundle',
+      type: 'transaction-response',
+      entry: [{ response: { status: '201 Created' } }, { response: { status: '204 No Content' } }],
+    });
+    expect(await scene.states()).toEqual({ BBBBBBBB: 'waiting' });
+    expect(await scene.count('push_receipt')).toBe(1);
+  });
+
+  it('is done once under one key, and asks before many leave', async () => {
+    const many = Array.from(
+      { length: 40 },
+      (_, i) => `BBBBBBBB${'BCDFGHJKLMNPQRSTVWXZ'[i % 20]}${i < 20 ? 'B' : 'C'}`,
+    );
+    await scene.delta(many.map((reference) => entry(reference)));
+    const bundle = transaction(...many.map(gone));
+    const asked = await scene.fhir(bundle, { key: 'once' });
+    expect([asked.status, issuesOf(asked.body)]).toEqual([409, ['removes-many']]);
+    const done = await scene.fhir(bundle, { key: 'once', confirmRemoved: 40 });
+    expect([done.status, done.headers['idempotent-replayed']]).toEqual([200, undefined]);
+    const again = await scene.fhir(bundle, { key: 'once', confirmRemoved: 40 });
+    expect([again.status, again.headers['idempotent-replayed']]).toEqual([200, 'true']);
+    expect(again.body.identifier).toEqual(done.body.identifier);
+    expect((await scene.fhir(transaction(put(entry('BBBBBBBB'))), { key: 'once' })).status).toBe(409);
+  });
+
+  it('refuses POST of who is known, and two words about one', async () => {
+    await scene.delta([entry('BBBBBBBB')]);
+    const known = await scene.fhir(transaction(put(entry('CCCCCCCC')), post(entry('BBBBBBBB'))));
+    expect([known.status, issuesOf(known.body)]).toEqual([
+      409,
+      ['already-on-list', 'known-already at Bundle.entry[1].resource.identifier'],
+    ]);
+    const twice = await scene.fhir(transaction(put(entry('DDDDDDDD')), gone('DDDDDDDD')));
+    expect(issuesOf(twice.body)).toEqual([
+      'bundle-refused',
+      'duplicate-reference at Bundle.entry[1].request.url',
+    ]);
+    const both = await scene.fhir(
+      transaction(put(entry('DDDDDDDD')), put(entry('DDDDDDDD', { severity: 1 }))),
+    );
+    expect(issuesOf(both.body)).toEqual([
+      'bundle-refused',
+      'duplicate-reference at Bundle.entry[1].resource.identifier',
+    ]);
+    expect(await scene.states()).toEqual({ BBBBBBBB: 'waiting' });
+  });
+
+  it('changes nobody else’s list, whatever it names', async () => {
+    await scene.delta([entry('BBBBBBBB')], { who: OTHER });
+    await scene.fhir(transaction(gone('BBBBBBBB'), put(entry('CCCCCCCC'))));
+    expect(await scene.states()).toEqual({ BBBBBBBB: 'waiting', CCCCCCCC: 'waiting' });
+    const [{ id }] = await scene.sql<{ id: string }>(
+      'SELECT id FROM waiting_list_entry WHERE provider_id = $1',
+      [SOUTH],
+    );
+    const foreign = await scene.fhir(
+      transaction({
+        resource: { ...(put(entry('DDDDDDDD')).resource as object), id },
+        request: { method: 'PUT', url: `ServiceRequest/${id}` },
+      }),
+    );
+    expect(foreign.status).toBe(422);
+  });
+
+  it('holds who is in a crisis out of matching, though nothing else of the transaction is kept', async () => {
+    await scene.delta([entry('BBBBBBBB')]);
+    const { status, body } = await scene.fhir(
+      transaction(put(entry('CCCCCCCC')), put(entry('BBBBBBBB', { flags: ['crisis'] }))),
+    );
+    expect(status).toBe(422);
+    expect(issuesOf(body)[1]).toMatch(/^crisis-refused at Bundle\.entry\[1\]/);
+    expect(await scene.sql('SELECT reference, flags FROM waiting_list_entry')).toEqual([
+      { reference: 'BBBBBBBB', flags: ['crisis'] },
+    ]);
+  });
+
+  it('keeps and logs nothing that leads to a person, wherever it stands', async () => {
+    const planted = 'Jansen-de-Vries';
+    const secret = (change: Record<string, unknown>) => put(entry('BBBBBBBB'), change);
+    const everywhere = [
+      secret({ note: [{ text: planted }] }),
+      secret({ [planted]: 1 }),
+      secret({ subject: { reference: `Patient?identifier=${BSN}`, display: planted } }),
+      secret({ contained: [{ resourceType: 'Patient', name: [{ family: planted }] }] }),
+      secret({ extension: [{ url: `http://example.org/${planted}`, valueString: BSN }] }),
+      secret({ identifier: [{ system: planted, value: BSN }] }),
+      secret({ id: BSN }),
+      secret({ reasonCode: [{ coding: [{ system: 'x', code: planted, display: planted }], text: planted }] }),
+      secret({ _status: { extension: [{ url: 'x', valueString: planted }] } }),
+      { ...secret({}), fullUrl: `http://example.org/Patient/${BSN}` },
+      { ...secret({}), request: { method: 'PUT', url: `ServiceRequest?identifier=${BSN}` } },
+      { ...secret({}), request: { method: 'PUT', url: 'ServiceRequest', ifNoneExist: `name=${planted}` } },
+      gone(BSN),
+    ];
+    for (const one of everywhere) {
+      const { status, text } = await scene.fhir(transaction(one));
+      expect([status, text.includes(planted), text.includes(BSN)]).toEqual([422, false, false]);
+    }
+    expect([await scene.count('push_receipt'), await scene.count('push_refusal')]).toEqual([0, 0]);
+    expect(log.filter((line) => line.includes(planted) || line.includes(BSN))).toEqual([]);
+  });
+
+  it('answers what is no transaction, and who may not, in FHIR too', async () => {
+    const none = await scene.fhir({ resourceType: 'Bundle', type: 'batch', entry: [] });
+    expect(issuesOf(none.body)).toEqual([
+      'bundle-refused',
+      'not-fixed at Bundle.type',
+      'missing at Bundle.entry',
+    ]);
+    for (const body of ['[]', '"x"', '{"entry":{}}'])
+      expect([400, 422]).toContain((await scene.fhir(body)).status);
+    const deep = `{"resourceType":"Bundle","type":"transaction","entry":[{"resource":${'{"a":'.repeat(40)}1${'}'.repeat(40)}}]}`;
+    expect(issuesOf((await scene.fhir(deep)).body)).toEqual(['body-too-deep']);
+    const server = scene.test.app.getHttpServer();
+    const stranger = await request(server)
+      .post('/fhir')
+      .set('Content-Type', 'application/fhir+json')
+      .send('{}');
+    expect([stranger.status, stranger.body.resourceType]).toEqual([401, 'OperationOutcome']);
+    const unknown = await request(server).get('/fhir/Patient/1');
+    expect([unknown.status, issuesOf(unknown.body)]).toEqual([404, ['not-found']]);
+  });
+});
+
+describe('the capability statement', () => {
+  it('is for everybody', async () => {
+    const { status, body, headers } = await request(scene.test.app.getHttpServer()).get('/fhir/metadata');
+    expect([status, headers['content-type']]).toEqual([200, 'application/fhir+json; charset=utf-8']);
+    expect(body).toMatchObject({ resourceType: 'CapabilityStatement', fhirVersion: '4.0.1' });
+  });
+});
