@@ -8,6 +8,7 @@ import { Offer1790100000007 } from './0007-offer.js';
 import { Privacy1790100000008 } from './0008-privacy.js';
 import { Insight1790100000009 } from './0009-insight.js';
 import { ReleasedQueues1790100000010 } from './0010-released-queues.js';
+import { ReleasedTransfers1790100000011 } from './0011-released-transfers.js';
 
 /** In the order in which they run. From here on this list only grows: see README.md. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Privacy1790100000008,
   Insight1790100000009,
   ReleasedQueues1790100000010,
+  ReleasedTransfers1790100000011,
 ];

@@ -4176,7 +4176,7 @@ CREATE TABLE figure_release (
   taken_at timestamp with time zone NOT NULL DEFAULT now(),
   sums jsonb NOT NULL,
   CONSTRAINT figure_release_pkey PRIMARY KEY (region_id, kind),
-  CONSTRAINT figure_release_kind_check CHECK (kind = ANY (ARRAY['waits'::text, 'funnel'::text, 'case-table'::text, 'trend'::text, 'time-to-intake'::text, 'queues'::text])),
+  CONSTRAINT figure_release_kind_check CHECK (kind = ANY (ARRAY['waits'::text, 'funnel'::text, 'case-table'::text, 'trend'::text, 'time-to-intake'::text, 'queues'::text, 'transfers'::text])),
   CONSTRAINT figure_release_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
 ALTER TABLE figure_release ENABLE ROW LEVEL SECURITY;
@@ -4243,6 +4243,27 @@ CREATE VIEW insight_area WITH (security_barrier=true) AS
    FROM area
   WHERE region_id = acting_region();
 GRANT SELECT ON insight_area TO doorstroom_app;
+
+CREATE VIEW insight_beginning WITH (security_barrier=true) AS
+ SELECT region_id,
+    (min(created_at) AT TIME ZONE 'Europe/Amsterdam'::text)::date AS proposals_since
+   FROM proposal
+  WHERE region_id = acting_region()
+  GROUP BY region_id;
+GRANT SELECT ON insight_beginning TO doorstroom_app;
+
+CREATE VIEW insight_bridging WITH (security_barrier=true) AS
+ SELECT d.region_id,
+    to_char((d.decided_at AT TIME ZONE 'Europe/Amsterdam'::text), 'YYYY-MM'::text) AS month,
+    population_of(e.title, e.circuit) AS population,
+    c.provider_id,
+    count(DISTINCT c.entry_id)::integer AS clients
+   FROM case_decision d
+     JOIN table_case c ON c.region_id = d.region_id AND c.id = d.case_id
+     JOIN waiting_list_entry e ON e.region_id = c.region_id AND e.id = c.entry_id
+  WHERE d.region_id = acting_region() AND d.decision = 'bridging-care'::text
+  GROUP BY d.region_id, (to_char((d.decided_at AT TIME ZONE 'Europe/Amsterdam'::text), 'YYYY-MM'::text)), (population_of(e.title, e.circuit)), c.provider_id;
+GRANT SELECT ON insight_bridging TO doorstroom_app;
 
 CREATE VIEW insight_case WITH (security_barrier=true) AS
  SELECT c.region_id,
@@ -4446,6 +4467,62 @@ CREATE VIEW insight_run WITH (security_barrier=true) AS
    FROM matching_run
   WHERE region_id = acting_region() AND status = 'completed'::text;
 GRANT SELECT ON insight_run TO doorstroom_app;
+
+CREATE VIEW insight_transfer WITH (security_barrier=true) AS
+ SELECT region_id,
+    month,
+    population,
+    step,
+    from_provider,
+    to_providers,
+    expected_weeks,
+    spared_weeks,
+    count(*)::integer AS clients
+   FROM ( SELECT s.region_id,
+            to_char((s.at AT TIME ZONE 'Europe/Amsterdam'::text), 'YYYY-MM'::text) AS month,
+            s.population,
+            s.step,
+            s.from_provider,
+            s.entry_id,
+            array_agg(DISTINCT s.to_provider ORDER BY s.to_provider) AS to_providers,
+            (array_agg(s.expected_weeks ORDER BY s.at DESC))[1] AS expected_weeks,
+            (array_agg(s.spared_weeks ORDER BY s.at DESC))[1] AS spared_weeks
+           FROM ( SELECT p.region_id,
+                    p.entry_id,
+                    p.from_provider,
+                    p.to_provider,
+                    population_of(p.need ->> 'title'::text, p.need ->> 'circuit'::text) AS population,
+                    v.step,
+                    v.at,
+                        CASE
+                            WHEN v.step = 'accepted'::text AND g.known THEN (p.gain #>> '{now,totalWeeks}'::text[])::double precision
+                            ELSE NULL::double precision
+                        END AS expected_weeks,
+                        CASE
+                            WHEN v.step = 'accepted'::text AND g.known THEN p.weeks_sooner - (week_monday(o.chosen_week) - week_monday(p.week)) / 7
+                            ELSE NULL::integer
+                        END AS spared_weeks
+                   FROM proposal p
+                     LEFT JOIN offer o ON o.region_id = p.region_id AND o.proposal_id = p.id
+                     LEFT JOIN transfer t ON t.region_id = o.region_id AND t.offer_id = o.id
+                     CROSS JOIN LATERAL ( SELECT (p.gain #>> '{now,totalWeeks}'::text[]) IS NOT NULL AND (p.gain ->> 'offeredTreatmentKnown'::text) IS DISTINCT FROM 'false'::text AND (p.gain #>> '{present,treatmentKnown}'::text[]) IS DISTINCT FROM 'false'::text AND (p.gain #>> '{present,source}'::text[]) IS DISTINCT FROM 'unknown'::text AS known) g
+                     CROSS JOIN LATERAL ( VALUES ('proposed'::text,p.created_at), ('offered'::text,o.offered_at), ('accepted'::text,
+                                CASE
+                                    WHEN o.state = 'accepted'::text THEN o.answered_at
+                                    ELSE NULL::timestamp with time zone
+                                END), ('started'::text,
+                                CASE
+                                    WHEN t.state = 'started'::text THEN t.closed_at
+                                    ELSE NULL::timestamp with time zone
+                                END), ('returned'::text,
+                                CASE
+                                    WHEN t.state = 'returned'::text THEN t.closed_at
+                                    ELSE NULL::timestamp with time zone
+                                END)) v(step, at)
+                  WHERE p.region_id = acting_region() AND v.at IS NOT NULL AND (p.state <> 'withdrawn'::text OR o.id IS NOT NULL)) s
+          GROUP BY s.region_id, (to_char((s.at AT TIME ZONE 'Europe/Amsterdam'::text), 'YYYY-MM'::text)), s.population, s.step, s.from_provider, s.entry_id) c
+  GROUP BY region_id, month, population, step, from_provider, to_providers, expected_weeks, spared_weeks;
+GRANT SELECT ON insight_transfer TO doorstroom_app;
 
 CREATE VIEW insight_wait WITH (security_barrier=true) AS
  SELECT region_id,

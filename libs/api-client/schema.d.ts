@@ -1265,6 +1265,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insight/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What transfers did month by month: clients proposed, offered, accepted and started elsewhere, and the weeks they were spared */
+        get: operations["getTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/erasures": {
         parameters: {
             query?: never;
@@ -5581,6 +5598,77 @@ export interface components {
             definition: components["schemas"]["BilingualDto"];
             source: string;
         };
+        TransferMonthDto: {
+            /** @example 2026-10 */
+            month: string;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            day: string;
+            /** @description Clients, each once a step and by the day of the step; null where it may not be shown */
+            proposed: number | null;
+            offered: number | null;
+            accepted: number | null;
+            /** @description The treatment elsewhere has begun */
+            started: number | null;
+            /** @description Back with their own provider, whenever they had accepted */
+            returned: number | null;
+            /** @description Weeks from registration to treatment that the middle one of those who accepted could expect where they waited */
+            expectedWeeks: number | null;
+            /** @description Weeks fewer in the week that they chose elsewhere, as estimated then */
+            sparedWeeks: number | null;
+            /**
+             * @description Why there are no weeks; `none`: nobody accepted
+             * @enum {string|null}
+             */
+            sparedAbsent: "suppressed" | "none" | "unknown" | null;
+            /** @description Clients for whom the case table decided on bridging care: no transfer */
+            bridging: number | null;
+            /**
+             * @description Why none of these is told: there were no proposals yet, or they began within the month
+             * @enum {string|null}
+             */
+            absent: "before" | "not-whole" | null;
+            /** @description Intakes on the lists of the region; null where it may not be shown */
+            intakes: number | null;
+            /** @description Off the list without an intake, and neither by a transfer nor by list cleaning */
+            departures: number | null;
+            /** @description Taken off by list cleaning: no transfer */
+            cleaned: number | null;
+            /** @description Lists that cover the month */
+            lists: number;
+            /** @description Of so many */
+            allLists: number;
+            /**
+             * @description Why nothing is told of the lists: not known throughout the month, or not delivered since
+             * @enum {string|null}
+             */
+            flowAbsent: "not-whole" | "not-delivered" | null;
+        };
+        TransfersDto: {
+            /**
+             * Format: date-time
+             * @description When the last month was published
+             */
+            asOf: string;
+            /**
+             * @description Whom the figures are about
+             * @enum {string}
+             */
+            population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+            /** @description Figures about fewer clients are not shown */
+            k: number;
+            /** @description Two years at most, oldest first */
+            months: components["schemas"]["TransferMonthDto"][];
+            /**
+             * @description Why there are no months: nothing ever happened here, or the past is still being counted
+             * @enum {string|null}
+             */
+            absent: "no-history" | "counting" | null;
+            definition: components["schemas"]["BilingualDto"];
+            source: string;
+        };
         AskedEntryDto: {
             /** @description Id of the entry, as in GET /waiting-list */
             entry?: string;
@@ -9680,6 +9768,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueuesDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getTransfers: {
+        parameters: {
+            query?: {
+                population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransfersDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

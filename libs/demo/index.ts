@@ -7,7 +7,7 @@ export {
   type HowLarge,
   type Size,
 } from './problem/index.js';
-export { type PastEntry, type PastVersion, pastOf } from './past/index.js';
+export { type DatedProposal, type PastEntry, type PastVersion, pastOf } from './past/index.js';
 export {
   announcedSource,
   builtInSource,

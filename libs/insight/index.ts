@@ -60,6 +60,21 @@ export {
   type TimeToIntakeAbsence,
   type WaitEnd,
 } from './time-to-intake/index.js';
+export {
+  TRANSFER_STEPS,
+  transferMonth,
+  TRANSFERS_SOURCE,
+  type BridgingRow,
+  type FlowAbsence,
+  type FlowRow,
+  type SparedAbsence,
+  type TransferAbsence,
+  type TransferFigures,
+  type TransferMonth,
+  type TransferRow,
+  type TransferStep,
+  type WholeFrom,
+} from './transfers/index.js';
 export { type XmrChange, type XmrLimits } from './xmr/xmr.js';
 export {
   WAIT_GROUPINGS,

@@ -70,12 +70,24 @@ describe('the past of the demo region', () => {
     expect(await digest()).toEqual(facts);
   }, 60_000);
 
+  it('tells who was taken off by list cleaning apart from who went by themselves', async () => {
+    const history = `registry_history WHERE was ->> 'state' = 'left'`;
+    const cleaned = await count(`${history} AND was ->> 'cleaned_as' IS NOT NULL`);
+    const sum = async (column: string): Promise<number> =>
+      (await owner.query<{ n: number }>(`SELECT sum(${column})::int AS n FROM daily_fact`)).rows[0].n;
+    expect([await sum('cleaned'), cleaned > 10]).toEqual([cleaned, true]);
+    expect(await sum('cleaned_after')).toBe(0);
+    // In none of the others: all who left are once in one of them.
+    expect(await sum('went + moved + started + moved_after')).toBe((await count(history)) - cleaned);
+  });
+
   it('is refused to a region that is not synthetic', async () => {
     await owner.query('UPDATE region SET synthetic = false');
     const { rows } = await owner.query(`SELECT was FROM registry_history LIMIT 1`);
     const version = {
       provider: '99990001',
       state: 'left',
+      cleanedAs: null,
       validFrom: '2026-01-01T05:30:00Z',
       validTo: '2026-01-02T05:30:00Z',
     } as const;

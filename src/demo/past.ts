@@ -4,9 +4,11 @@ import { plusDays } from '../../libs/kernel/index.js';
 import { DailyFacts, Releases } from '../insight/index.js';
 import { type Settings } from '../platform/base/config/index.js';
 import { engineActor, inTransaction, type Owner } from '../platform/base/database/index.js';
-import { partsOf } from '../platform/base/time/index.js';
+import { firstRegion } from '../platform/base/region/index.js';
+import { partsOf, Slices } from '../platform/base/time/index.js';
 import { type EarlierVersion, hasMadeUpPast, writeMadeUpPast } from '../registry/index.js';
 import { type RunningServer } from '../server.js';
+import { madeUpTransfers } from './past-transfers.js';
 import { type DemoRequest } from './seed.js';
 import { sourceFor } from './source.js';
 
@@ -58,12 +60,46 @@ export async function fillPast(
       year = until.slice(0, 4);
     });
     await owner.query('ANALYZE daily_fact');
-    // Or whoever looks first would wait for two years of months.
-    await server.app.get(Releases).of(engineActor(id), 'trend');
+    await publishPast(owner, server, settings, request);
     say(`the past is there, after ${((performance.now() - began) / 1000).toFixed(1)} s`);
   } finally {
     await owner.end();
   }
+}
+
+/** What the past proposed, and the months of it: or whoever looks first would wait for two years of them. */
+async function publishPast(
+  owner: Owner,
+  { app }: RunningServer,
+  { region }: Settings,
+  request: DemoRequest,
+): Promise<void> {
+  const releases = app.get(Releases);
+  const actor = engineActor(region.id);
+  if (!(await releases.isBegun(actor, 'transfers'))) {
+    const real = await firstRegion(owner, false);
+    if (real !== null) throw new Error(`${real} is not synthetic: no transfers are made up beside it`);
+    const proposed: PastEntry[] = [];
+    const slices = new Slices();
+    for (const entries of await pastEntries(owner, region, request)) {
+      proposed.push(...entries.filter(({ proposal }) => proposal !== null));
+      await slices.rest();
+    }
+    await releases.begin(actor, madeUpTransfers(proposed));
+  }
+  await releases.of(actor, 'trend');
+  await releases.of(actor, 'transfers');
+}
+
+async function pastEntries(
+  owner: Owner,
+  region: Settings['region'],
+  request: DemoRequest,
+): Promise<Generator<PastEntry[]>> {
+  const { today, seed } = request;
+  const source = await sourceFor(owner, region, request.basis, today);
+  if (!source.ok) throw new Error(source.error);
+  return pastOf(generateDemo(source.value, request), { seed, today, months: MONTHS });
 }
 
 /** All of it or nothing: whatever day it is when it is done again, the past ends the day before. */
@@ -73,16 +109,13 @@ async function writePast(
   request: DemoRequest,
   isStopping: () => boolean,
 ): Promise<number> {
-  const { today, seed } = request;
-  const source = await sourceFor(owner, settings.region, request.basis, today);
-  if (!source.ok) throw new Error(source.error);
-  const demo = generateDemo(source.value, request);
+  const past = await pastEntries(owner, settings.region, request);
   return inTransaction(owner, async () => {
     let written = 0;
-    for (const entries of pastOf(demo, { seed, today, months: MONTHS }))
+    for (const entries of past)
       for (const versions of partsOf(entries.flatMap(earlierVersions), AT_ONCE)) {
         if (isStopping()) throw new CutOff();
-        await writeMadeUpPast(owner, demo.region.id, versions);
+        await writeMadeUpPast(owner, settings.region.id, versions);
         written += versions.length;
       }
     return written;
@@ -90,10 +123,8 @@ async function writePast(
 }
 
 const earlierVersions = ({ provider, versions }: PastEntry): EarlierVersion[] =>
-  versions.map(({ from, row, state }, i) => ({
-    provider,
-    row,
-    state,
+  versions.map(({ from, row, state, cleanedAs }, i) => ({
+    ...{ provider, row, state, cleanedAs },
     validFrom: at(from),
     validTo: at(versions[i + 1]?.from ?? plusDays(from, GONE_AFTER)),
   }));

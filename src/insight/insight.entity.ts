@@ -1,5 +1,6 @@
 import { Column, ViewEntity } from 'typeorm';
 import { type Population } from '../../libs/kernel/index.js';
+import { type TransferStep } from '../../libs/insight/index.js';
 import { type RunPart } from '../../libs/matching/index.js';
 
 /*
@@ -95,6 +96,47 @@ export class InsightExchange extends OfPopulation {
   accepted!: boolean;
   @Column('integer')
   places!: number;
+}
+
+/** Clients whose transfer took a step in a month, by both organisations; each once a step. */
+@ViewEntity({ name: 'insight_transfer' })
+export class InsightTransfer extends OfPopulation {
+  /** YYYY-MM */
+  @Column('text')
+  month!: string;
+  @Column('text')
+  step!: TransferStep;
+  @Column({ name: 'from_provider', type: 'text' })
+  fromProvider!: string;
+  /** More than one where a client was proposed to several in the month. */
+  @Column({ name: 'to_providers', type: 'text', array: true })
+  toProviders!: string[];
+  /** Of those who accepted: weeks to the treatment where they waited, and how many fewer in the week that they chose. */
+  @Column({ name: 'expected_weeks', type: 'double precision', nullable: true })
+  expectedWeeks!: number | null;
+  @Column({ name: 'spared_weeks', type: 'integer', nullable: true })
+  sparedWeeks!: number | null;
+  @Column('integer')
+  clients!: number;
+}
+
+/** Since when there are proposals. */
+@ViewEntity({ name: 'insight_beginning' })
+export class InsightBeginning extends OfRegion {
+  @Column({ name: 'proposals_since', type: 'date' })
+  proposalsSince!: string;
+}
+
+/** Clients for whom the case table decided on bridging care in a month. */
+@ViewEntity({ name: 'insight_bridging' })
+export class InsightBridging extends OfPopulation {
+  /** YYYY-MM */
+  @Column('text')
+  month!: string;
+  @Column({ name: 'provider_id', type: 'text' })
+  providerId!: string;
+  @Column('integer')
+  clients!: number;
 }
 
 /** What became of the entries of each completed run. */

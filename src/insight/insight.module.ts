@@ -12,10 +12,12 @@ import { ReleaseJob } from './release/release.job.js';
 import { Releases } from './release/releases.service.js';
 import { InsightService } from './insight.service.js';
 import { TimeToIntakeService } from './time-to-intake/time-to-intake.service.js';
+import { TransfersController } from './transfers/transfers.controller.js';
+import { TransfersService } from './transfers/transfers.service.js';
 import { TrendService } from './trend/trend.service.js';
 
 @Module({
-  controllers: [InsightController, LedgerController, QueuesController],
+  controllers: [InsightController, LedgerController, QueuesController, TransfersController],
   providers: [
     CaseTableFigures,
     DailyFacts,
@@ -27,6 +29,7 @@ import { TrendService } from './trend/trend.service.js';
     ReleaseJob,
     Releases,
     TimeToIntakeService,
+    TransfersService,
     TrendService,
   ],
 })

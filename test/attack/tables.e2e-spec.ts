@@ -152,6 +152,8 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 
 /** What the application reads through views of the owner; each shows the acting region and nothing without one. */
 const VIEWS = [
+  'insight_beginning',
+  'insight_bridging',
   'insight_case',
   'insight_case_action',
   'insight_delivery',
@@ -160,6 +162,7 @@ const VIEWS = [
   'insight_provider',
   'insight_area',
   'insight_run',
+  'insight_transfer',
   'insight_wait',
 ];
 

@@ -1,1 +1,1 @@
-export { type PastEntry, type PastOptions, type PastVersion, pastOf } from './past.js';
+export { type DatedProposal, type PastEntry, type PastOptions, type PastVersion, pastOf } from './past.js';

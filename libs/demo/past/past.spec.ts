@@ -62,7 +62,32 @@ describe('the past of the demo region', () => {
     }
   });
 
-  it('cleans lists on single days', () => {
+  it('proposed another place to all who went there, each step after the one before it, and to others in vain', () => {
+    const moved = entries.filter(({ versions }) => versions.some(({ state }) => state === 'transferring'));
+    expect(moved.filter(({ proposal }) => proposal?.started == null)).toEqual([]);
+    const wrong = entries.filter(({ provider, proposal, versions }) => {
+      if (proposal === null) return false;
+      const { to, proposed, offered, accepted, started, expectedWeeks, sparedWeeks } = proposal;
+      const days = [versions[0]!.row.registeredOn, proposed, offered, accepted, started].filter(
+        (day) => day !== null,
+      );
+      const inOrder = days.every((day, i) => i === 0 || day >= days[i - 1]!);
+      return !inOrder || to === provider || !(expectedWeeks > sparedWeeks && sparedWeeks > 0);
+    });
+    expect(wrong).toEqual([]);
+    const proposed = entries.filter(({ proposal }) => proposal !== null).length;
+    expect([proposed > 1.5 * moved.length, proposed < 6 * moved.length]).toEqual([true, true]);
+  });
+
+  it('cleans lists on single days, and says of whom it took off that it did', () => {
+    const cleaned = entries.filter((entry) => lastOf(entry).cleanedAs !== null);
+    const others = entries.filter(({ versions }) =>
+      versions.slice(0, -1).some((one) => one.cleanedAs !== null),
+    );
+    expect([others, cleaned.filter((entry) => lastOf(entry).row.intakeOn !== null)]).toEqual([[], []]);
+    const asked = new Set(cleaned.map((entry) => `${entry.provider} ${lastOf(entry).from.slice(0, 7)}`));
+    // Twice each, and told of some days later.
+    expect(asked.size).toBeLessThan(5 * demo.providers.length);
     const leavers = entries.filter((entry) => lastOf(entry).row.intakeOn === null);
     const days = [...grouped(leavers, (entry) => lastOf(entry).from).values()].map((day) => day.length);
     expect(Math.max(...days)).toBeGreaterThan(5 * (leavers.length / days.length));

@@ -1,6 +1,8 @@
 import { type EntryRow } from '../../ingest/index.js';
 import { daysBetween, isoWeekOf, mondayOf, plusDays, type Random, seededRandom } from '../../kernel/index.js';
+import { type PollAnswer } from '../../registry/index.js';
 import { type DemoRegion } from '../region/index.js';
+import { type PastProposal, proposalOf } from './proposed.js';
 import { type PastWait, simulateList, TRANSFER_DAYS } from './queue.js';
 
 export interface PastOptions {
@@ -17,13 +19,22 @@ export interface PastVersion {
   readonly from: string;
   readonly row: EntryRow;
   readonly state: 'waiting' | 'transferring' | 'left';
+  /** Off the list by list cleaning, with this answer: counted apart from who went for another reason. */
+  readonly cleanedAs: PollAnswer | null;
 }
 
 /** Somebody who waited in the past and has gone, as their provider delivered it: versions in order, the last one `left`. */
 export interface PastEntry {
   readonly provider: string;
   readonly versions: readonly PastVersion[];
+  /** That they could go elsewhere, and what came of it; days as YYYY-MM-DD. Null where nobody proposed it. */
+  readonly proposal: DatedProposal | null;
 }
+
+type Days = 'proposed' | 'offered' | 'accepted' | 'started';
+export type DatedProposal = Omit<PastProposal, Days> & {
+  readonly proposed: string;
+} & Readonly<Record<Exclude<Days, 'proposed'>, string | null>>;
 
 /** Consonants, as of the entries of today, and one letter that those never begin with. */
 const LETTERS = [...'BCDFGHJKLMNPQRSTVWXZ'];
@@ -31,10 +42,13 @@ const FIRST_LETTER = 'Y';
 const REFERENCE_LETTERS = 9;
 const MEAN_WEEKS = 10;
 const TREATMENT_WEEKS = 6;
+/** What is found when a list is asked who still waits, some of it more often than the rest. */
+const CLEANED_AS = ['helped-elsewhere', 'helped-elsewhere', 'wants-no-care', 'not-for-this-list'] as const;
 const UNDIAGNOSED = 'not-yet-diagnosed';
 const DAYS_A_MONTH = 30.44;
 /** Transfers between organisations began when the past was eight months old, for whoever waits longer than three months. */
-const TRANSFERS: readonly number[] = [0, 10, 20];
+const TRANSFERS: readonly number[] = [10, 25, 40];
+const TRANSFERS_FROM_MONTH = 8;
 
 /**
  * The past of a synthetic region: everybody who has gone from its lists since, month after month, so that with those who
@@ -50,6 +64,7 @@ export function* pastOf(demo: DemoRegion, { seed, today, months }: PastOptions):
   for (const provider of demo.providers) {
     // Each provider asks its list twice who still waits, on a day of its own.
     const cleaned = [0.3, 0.75].map((part) => workday(Math.round(days * part) + random.between(-60, 60)));
+    const others = demo.providers.map(({ id }) => id).filter((id) => id !== provider.id);
     for (const { programme } of provider.programmes) {
       const present = provider.entries.filter((entry) => entry.programme === programme.reference);
       const waiting = present.filter(({ intakeOn }) => intakeOn === null).length;
@@ -57,14 +72,15 @@ export function* pastOf(demo: DemoRegion, { seed, today, months }: PastOptions):
         waiting,
         intakeWeeks: programme.intakeWait ?? MEAN_WEEKS,
         treatmentWeeks: programme.treatmentWait ?? TREATMENT_WEEKS,
-        transfers: random.pick(TRANSFERS),
-        cleaned,
+        transfers: others.length === 0 ? 0 : random.pick(TRANSFERS),
+        ...{ cleaned, transfersFrom: Math.round(TRANSFERS_FROM_MONTH * DAYS_A_MONTH) },
       };
       if (waiting === 0) continue;
       const told = new Telling(first, days, present, random);
       yield simulateList(list, days, weekOf, random).map((wait) => ({
         provider: provider.id,
         versions: told.versionsOf(wait),
+        proposal: others.length === 0 ? null : told.dated(proposalOf(wait, list, others, random)),
       }));
     }
   }
@@ -93,11 +109,16 @@ class Telling {
     const told = (day: number, after: number): number =>
       Math.min(Math.max(day + random.below(3), after), this.days - 1);
     const versions: PastVersion[] = [];
-    const tell = (day: number, said: EntryRow, state: PastVersion['state']): number => {
+    const tell = (
+      day: number,
+      said: EntryRow,
+      state: PastVersion['state'],
+      cleanedAs: PollAnswer | null = null,
+    ): number => {
       const last = versions.at(-1);
       // Two changes on one day are one delivery.
       if (last?.from === this.on(day)) versions.pop();
-      versions.push({ from: this.on(day), row: said, state });
+      versions.push({ from: this.on(day), row: said, state, cleanedAs });
       return day;
     };
     let known = tell(Math.min(came, this.days - 1), row, 'waiting');
@@ -107,8 +128,18 @@ class Telling {
       known = tell(told(intake, known), last, 'waiting');
     }
     if (ending === 'moved') known = tell(told(gone - TRANSFER_DAYS, known), last, 'transferring');
-    tell(told(gone, known), last, 'left');
+    tell(told(gone, known), last, 'left', ending === 'cleaned' ? random.pick(CLEANED_AS) : null);
     return versions;
+  }
+
+  dated(proposal: PastProposal | null): DatedProposal | null {
+    if (proposal === null) return null;
+    const on = (day: number | null): string | null => (day === null ? null : this.on(day));
+    const { proposed, offered, accepted, started } = proposal;
+    return {
+      ...{ ...proposal, proposed: this.on(proposed) },
+      ...{ offered: on(offered), accepted: on(accepted), started: on(started) },
+    };
   }
 
   private on(day: number): string {

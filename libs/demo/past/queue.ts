@@ -19,11 +19,14 @@ export interface PastList {
   readonly treatmentWeeks: number;
   /** Of hundred who have waited twelve weeks so many go elsewhere by a transfer in a quarter of a year; 0 where nobody does. */
   readonly transfers: number;
+  /** The day, counted from the first, on which transfers began. */
+  readonly transfersFrom: number;
   /** Days, counted from the first, on which the list was asked who still waits. */
   readonly cleaned: readonly number[];
 }
 
-export type Ending = 'left' | 'started' | 'moved';
+/** `cleaned`: found not to wait any more when the list was asked. */
+export type Ending = 'left' | 'started' | 'moved' | 'cleaned';
 
 /** Somebody of the past, in days counted from the first; before it where they waited already. */
 export interface PastWait {
@@ -52,7 +55,7 @@ function poisson(random: Random, mean: number): number {
   return count;
 }
 
-const TRANSFERS_AFTER = 12 * DAYS_A_WEEK;
+export const TRANSFERS_AFTER = 12 * DAYS_A_WEEK;
 const WEEKS_A_QUARTER = 13;
 /** Days from the acceptance elsewhere until the list is left. */
 export const TRANSFER_DAYS = 14;
@@ -96,9 +99,10 @@ export function simulateList(
     }
     const endingOf = (waited: number): Ending | null => {
       if (random.below(5000) < GIVE_UP_A_WEEK) return 'left';
-      if (waited > TRANSFERS_AFTER && random.below(500 * WEEKS_A_QUARTER) < list.transfers) return 'moved';
+      const mayMove = waited > TRANSFERS_AFTER && day >= list.transfersFrom;
+      if (mayMove && random.below(500 * WEEKS_A_QUARTER) < list.transfers) return 'moved';
       return list.cleaned.includes(day) && waited > span / 2 && random.percent(CLEANED_PERCENT)
-        ? 'left'
+        ? 'cleaned'
         : null;
     };
     queue = queue.filter((registered) => {

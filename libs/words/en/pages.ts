@@ -14,6 +14,7 @@ import { funnel } from './insight/funnel-pages.js';
 import { ledger } from './insight/ledger-pages.js';
 import { overview } from './insight/overview-pages.js';
 import { queues } from './insight/queues-pages.js';
+import { transfers } from './insight/transfers-pages.js';
 import { timeToIntake } from './insight/time-to-intake-pages.js';
 import { installation } from './platform/installation-pages.js';
 import { matching } from './matching/pages.js';
@@ -47,6 +48,7 @@ export const en: Translation<typeof nl> = {
   ...overview,
   ...queues,
   ...timeToIntake,
+  ...transfers,
   ...matching,
   ...whatIf,
   ...delivery,

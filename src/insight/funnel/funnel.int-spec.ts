@@ -1,4 +1,6 @@
 import request from 'supertest';
+import { monthsOver } from '../../../libs/insight/index.js';
+import { daysBetween } from '../../../libs/kernel/index.js';
 import { DEFAULT_POLICY } from '../../../libs/policy/index.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
@@ -14,6 +16,7 @@ import {
 } from '../../../test/support/small-region.js';
 import { InsightModule } from '../index.js';
 import { type LedgerDto } from '../ledger/ledger.dto.js';
+import { type TransfersDto } from '../transfers/transfers.dto.js';
 import { type FunnelDto } from './funnel.dto.js';
 
 const ANALYST = actor('taskforce-analyst', null);
@@ -205,5 +208,99 @@ describe('the funnel with its times', () => {
       [REGION, JSON.stringify({ parts })],
     );
     expect((await funnel()).eligible).toMatchObject({ entries: 174, eligible: 135, proposed: 60 });
+  });
+});
+
+describe('what transfers did by month', () => {
+  const [before, last] = monthsOver('2000-01-01', daysAgo(0)).slice(-2);
+  const ago = ({ month }: { month: string }, day = '15'): number =>
+    daysBetween(`${month}-${day}`, daysAgo(0));
+  const transfers = (): Promise<TransfersDto> => get('transfers');
+  /** Accepted in the middle of a month and started at its end, two weeks after the proposed week. */
+  const moved = (month: { month: string }): Way => ({
+    ...{ proposed: ago(month, '03'), state: 'concluded', offered: ago(month, '10') },
+    ...{ answer: ['accepted', ago(month)], transfer: ['started', ago(month, '20'), ago(month, '26')] },
+  });
+  beforeEach(async () => {
+    await scene.agree(DEFAULT_POLICY);
+    // The lists are counted, since yesterday: of no month is what they did told.
+    await scene.sql(`INSERT INTO fact_day (region_id, known_on) VALUES ($1, $2)`, [REGION, daysAgo(1)]);
+  });
+  const expected = (weeks: number, more = '{}') =>
+    scene.sql(
+      `UPDATE proposal SET weeks_sooner = $1, gain = jsonb_build_object('now', jsonb_build_object('totalWeeks', 30)) || $2::jsonb`,
+      [weeks, more],
+    );
+
+  it('counts each client once a step, by the day of the step, and the weeks in the week that they chose', async () => {
+    await proposals(11, { ...moved(before), proposed: ago(before, '01') });
+    await proposals(12, moved(last));
+    await expected(9);
+    await scene.sql(`UPDATE offer SET chosen_week = $1`, [weekAhead(3)]);
+    // Proposed twice in a month, one of them in vain; and one that nobody was ever offered, since another took its place.
+    await proposal({ proposed: ago(last, '02'), state: 'refused' });
+    await scene.sql(
+      `UPDATE proposal SET entry_id = (SELECT entry_id FROM offer ORDER BY offered_at DESC LIMIT 1) WHERE state = 'refused'`,
+    );
+    await proposal({ proposed: ago(last, '02'), state: 'withdrawn' });
+    const { months } = await transfers();
+    expect(months.map(({ month, absent, flowAbsent }) => [month, absent, flowAbsent])).toEqual([
+      [before.month, null, 'not-whole'],
+      [last.month, null, 'not-whole'],
+    ]);
+    expect(months[1]).toMatchObject({
+      ...{ proposed: 12, offered: 12, accepted: 12, started: 12, returned: 0, bridging: 0 },
+      ...{ expectedWeeks: 30, sparedWeeks: 7, sparedAbsent: null, intakes: null, cleaned: null },
+    });
+    expect(months[0]).toMatchObject({ proposed: 11, accepted: 11, sparedWeeks: 7 });
+  });
+
+  it('stays as it was published, and says nothing of the month in which proposals began', async () => {
+    await proposals(12, moved(last));
+    const begun = await transfers();
+    expect(begun.months).toMatchObject([
+      { month: last.month, absent: 'not-whole', proposed: null, accepted: null, bridging: null },
+    ]);
+    await proposals(12, moved(before));
+    await scene.sql(`UPDATE figure_release SET period = period - 31`);
+    // The month before it is new, and began with a proposal of its third day.
+    expect((await transfers()).months).toMatchObject([{ absent: 'not-whole' }, begun.months[0]]);
+  });
+
+  it('says of no few how many weeks it was, nor of proposals of which that is not known', async () => {
+    await proposals(12, { ...moved(before), proposed: ago(before, '01') });
+    await proposals(12, moved(last));
+    for (const unknown of [
+      '{"offeredTreatmentKnown": false}',
+      '{"present": {"source": "unknown", "treatmentKnown": true, "interval": null}}',
+      '{"present": {"source": "stated", "treatmentKnown": false, "interval": null}}',
+    ]) {
+      await expected(9, unknown);
+      await scene.sql(`DELETE FROM figure_release`);
+      expect((await transfers()).months[1]).toMatchObject({ sparedWeeks: null, sparedAbsent: 'unknown' });
+    }
+    await expected(9);
+    await scene.sql(
+      `UPDATE proposal SET gain = '{}' WHERE id IN (SELECT proposal_id FROM offer ORDER BY offered_at DESC LIMIT 3)`,
+    );
+    await scene.sql(`DELETE FROM figure_release`);
+    expect((await transfers()).months[1]).toMatchObject({
+      ...{ accepted: 12, sparedWeeks: null, sparedAbsent: 'suppressed' },
+    });
+  });
+
+  it('counts bridging care apart', async () => {
+    await proposals(12, { ...moved(before), proposed: ago(before, '01') });
+    await scene.sql('ALTER TABLE case_decision DISABLE TRIGGER USER');
+    await scene.sql(
+      `INSERT INTO table_case (region_id, entry_id, provider_id, reason, submitted_by, state, closed_at, outcome)
+       SELECT region_id, id, provider_id, 'by-hand', 'x', 'closed', now(), 'actions-done' FROM waiting_list_entry`,
+    );
+    await scene.sql(
+      `INSERT INTO case_decision (region_id, case_id, decision, decided_by, decided_at)
+       SELECT region_id, id, 'bridging-care', 'x', $1${AT_NOON} FROM table_case`,
+      [daysAgo(ago(last))],
+    );
+    expect((await transfers()).months.map(({ bridging }) => bridging)).toEqual([0, 12]);
   });
 });

@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const RELEASED = ['waits', 'funnel', 'case-table', 'trend', 'time-to-intake', 'queues'] as const;
+export const RELEASED = [
+  ...(['waits', 'funnel', 'case-table', 'trend', 'time-to-intake'] as const),
+  ...(['queues', 'transfers'] as const),
+] as const;
 export type Released = (typeof RELEASED)[number];
 
 /** The sums of which figures are made, as they were when they were last published. The next release replaces them. */

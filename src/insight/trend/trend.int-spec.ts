@@ -7,6 +7,7 @@ import { PastScene } from '../../../test/support/past-scene.js';
 import { actor, EAST, NORTH, Scene, SOUTH } from '../../../test/support/small-region.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { InsightModule } from '../index.js';
+import { type TransfersDto } from '../transfers/transfers.dto.js';
 import { type TrendDto } from './trend.dto.js';
 
 const ANALYST = actor('taskforce-analyst', null);
@@ -170,5 +171,47 @@ describe('the trend', () => {
       }),
     );
     expect([hidden[2], hidden.filter(Boolean).length > 1]).toEqual([true, true]);
+  });
+});
+
+describe('what the lists did beside transfers', () => {
+  const transfers = async (): Promise<TransfersDto> => {
+    const { body } = await request(test.app.getHttpServer())
+      .get('/api/v1/insight/transfers')
+      .set(await signedInAs(test.app, ANALYST));
+    return body as TransfersDto;
+  };
+
+  it('is counted by month, list cleaning apart, of lists that cover it', async () => {
+    const [, second, third] = MONTHS;
+    for (const [provider, knownOn] of [
+      [NORTH, FIRST],
+      [SOUTH, FIRST],
+      [EAST, second.day],
+    ] as const) {
+      const on = { knownOn };
+      await came(provider, 40, FIRST, { ...on, intakeOn: third.day });
+      await came(provider, 20, FIRST, { ...on, wentOn: third.day });
+      await came(provider, 15, FIRST, { ...on, cleanedOn: third.day });
+      await came(provider, 15, FIRST, { ...on, movedOn: third.day });
+    }
+    await counted();
+    for (const provider of [NORTH, SOUTH, EAST]) await delivered(provider);
+    const { months } = await transfers();
+    expect(
+      months.map(({ absent, flowAbsent, lists, allLists }) => [absent, flowAbsent, lists, allLists]),
+    ).toEqual([
+      // Of the first day nobody can tell what happened on it, so its month is not whole; nor is that in which the east began.
+      ['before', 'not-whole', 0, 3],
+      ['before', null, 2, 3],
+      ['before', null, 3, 3],
+      ['before', null, 3, 3],
+    ]);
+    expect(months[2]).toMatchObject({ intakes: 120, departures: 60, cleaned: 45, proposed: null });
+    expect(months[3]).toMatchObject({ intakes: 0, departures: 0, cleaned: 0 });
+    // Delivered on the last day of a month, and not when it was over.
+    await scene.sql(`UPDATE push_receipt SET received_at = $2 WHERE provider_id = $1`, [EAST, third.day]);
+    await scene.sql('DELETE FROM figure_release');
+    expect((await transfers()).months.map(({ lists }) => lists)).toEqual([0, 2, 2, 2]);
   });
 });

@@ -1,5 +1,5 @@
 import { type EntryRow } from '../../../libs/ingest/index.js';
-import { type EntryState } from '../../../libs/registry/index.js';
+import { type EntryState, type PollAnswer } from '../../../libs/registry/index.js';
 import {
   type ColumnKey,
   keysOf,
@@ -18,7 +18,7 @@ const columns = table(WaitingListEntry);
 /** The row's own time says when it was valid and confirmed; a past that nobody was asked about has no wish and no answers. */
 const LEFT_OUT: readonly ColumnKey<WaitingListEntry>[] = [
   ...(['validFrom', 'confirmedOn', 'clientWish'] as const),
-  ...(['stillWaitingOn', 'pollAnswer', 'polledOn', 'cleanedAs'] as const),
+  ...(['stillWaitingOn', 'pollAnswer', 'polledOn'] as const),
 ];
 const KEYS = keysOf(WaitingListEntry).filter((key) => !LEFT_OUT.includes(key));
 
@@ -32,6 +32,8 @@ export interface EarlierVersion {
   readonly provider: string;
   readonly row: EntryRow;
   readonly state: EntryState;
+  /** Null where they are on the list, or off it in another way than by list cleaning. */
+  readonly cleanedAs: PollAnswer | null;
   /** ISO 8601 */
   readonly validFrom: string;
   readonly validTo: string;
@@ -59,10 +61,10 @@ export async function writeMadeUpPast(
 ): Promise<void> {
   const real = await firstRegion(owner, false);
   if (real !== null) throw new Error(`${real} is not synthetic: no past is made up beside it`);
-  const rows = versions.map(({ provider, row, state, validFrom, validTo }) => {
+  const rows = versions.map(({ provider, row, state, cleanedAs, validFrom, validTo }) => {
     const entry: Partial<Record<ColumnKey<WaitingListEntry>, unknown>> & { readonly id: string } = {
       ...pushedEntry({ region, provider }, row, NO_HASH),
-      ...{ regionId: region, providerId: provider, state },
+      ...{ regionId: region, providerId: provider, state, cleanedAs },
     };
     // Without what says nothing: twenty-six months of it take half the room.
     const was = Object.fromEntries(

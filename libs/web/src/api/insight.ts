@@ -42,6 +42,13 @@ export const queuesQuery = (population: Population) =>
       dataOf(api.GET('/api/v1/insight/queues', { params: { query: { population } }, signal })),
   });
 
+export const transfersQuery = (population: Population) =>
+  queryOptions({
+    queryKey: ['insight', 'transfers', population],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/insight/transfers', { params: { query: { population } }, signal })),
+  });
+
 export const funnelQuery = (population: Population) =>
   queryOptions({
     queryKey: ['insight', 'funnel', population],

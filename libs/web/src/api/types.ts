@@ -67,6 +67,7 @@ export type MeasureName = 'intake' | 'treatment' | 'total';
 export type Trend = Schemas['TrendDto'];
 export type TimeToIntake = Schemas['TimeToIntakeDto'];
 export type Queues = Schemas['QueuesDto'];
+export type Transfers = Schemas['TransfersDto'];
 export type WaitsBy = Waits['by'];
 export type Population = Waits['population'];
 export type Funnel = Schemas['FunnelDto'];

@@ -6,7 +6,7 @@ export const overview: Translation<typeof dutch> = {
     title: 'In short',
     where: 'Where do people wait longest?',
     better: 'Is it getting better?',
-    transfers: 'What did transfers achieve?',
+    transfers: 'What did transfers achieve last month?',
     help: 'What would help most?',
     failed: 'Cannot be fetched now.',
     noRun:

@@ -3,7 +3,7 @@ export const overview = {
     title: 'In het kort',
     where: 'Waar wacht men het langst?',
     better: 'Wordt het beter?',
-    transfers: 'Wat deden overstappen?',
+    transfers: 'Wat deden overstappen de laatste maand?',
     help: 'Wat zou het meest helpen?',
     failed: 'Nu niet op te halen.',
     noRun: 'Er is nog geen matching doorgerekend. Daarna staat hier waar één plek meer het meest zou helpen.',

@@ -2,15 +2,15 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { funnelQuery, queuesQuery, trendQuery } from '../../api/insight.js';
+import { queuesQuery, transfersQuery, trendQuery } from '../../api/insight.js';
 import { runPricesQuery, runsQuery } from '../../api/runs.js';
-import type { Funnel, Population, PriceList, Queues } from '../../api/types.js';
-import { useFormat } from '../../format/use-format.js';
+import type { Population, PriceList, Queues } from '../../api/types.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { Skeleton } from '../../parts/States.js';
 import { usePriceText } from '../matching/use-price-text.js';
 import { HotSpotFinding } from './HotSpotFinding.js';
 import { POPULATION_OF, WHOM } from './insight-search.js';
+import { TransferFinding } from './TransferFinding.js';
 import { TrendFinding } from './TrendPanel.js';
 
 /** The four questions of a taskforce, each answered in a sentence, or why it cannot be. What they rest on stands below. */
@@ -18,7 +18,7 @@ export function Answers({ population }: { population: Population }) {
   const { t } = useTranslation();
   const queues = useQuery(queuesQuery(population));
   const trend = useQuery(trendQuery(population, 'region', undefined));
-  const funnel = useQuery(funnelQuery(population));
+  const transfers = useQuery(transfersQuery(population));
   return (
     <section className="ds-panel ds-stack ds-stack--tight" aria-labelledby="answers">
       <h2 id="answers" className="ds-h2">
@@ -41,8 +41,8 @@ export function Answers({ population }: { population: Population }) {
             )
           }
         </Answer>
-        <Answer question={t('answers.transfers')} query={funnel}>
-          {(found) => <Transfers funnel={found} />}
+        <Answer question={t('answers.transfers')} query={transfers}>
+          {(found) => <TransferFinding transfers={found} />}
         </Answer>
         <dt>{t('answers.help')}</dt>
         <dd>
@@ -68,18 +68,6 @@ function Answer<T>({ question, query: { data, isError }, children }: AnswerProps
       <dd>{data === undefined ? isError ? t('answers.failed') : <Skeleton lines={1} /> : children(data)}</dd>
     </>
   );
-}
-
-function Transfers({ funnel }: { funnel: Funnel }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { proposed, accepted } = funnel;
-  if (proposed === null) return t('funnel.fewNext', { k: funnel.k, date: format.date(funnel.asOf) });
-  if (proposed === 0) return t('funnel.emptyNext');
-  const said = { proposed: format.number(proposed) };
-  return accepted === null
-    ? t('funnel.findingHidden', said)
-    : t('funnel.finding', { ...said, accepted: format.number(accepted) });
 }
 
 /** What the last run says of one more place. */

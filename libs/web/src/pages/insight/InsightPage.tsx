@@ -22,6 +22,7 @@ import { LedgerPanel } from './LedgerPanel.js';
 import { NormFigures } from './NormFigures.js';
 import { QueuesPanel } from './QueuesPanel.js';
 import { TimeToIntakePanel } from './TimeToIntakePanel.js';
+import { TransfersPanel } from './TransfersPanel.js';
 import { TrendPanel } from './TrendPanel.js';
 import { WaitsTable } from './WaitsTable.js';
 
@@ -73,6 +74,7 @@ export function InsightPage() {
             {per === 'regio' && <HotSpots population={population} />}
             <TrendPanel search={found} />
             {per === 'regio' && <TimeToIntakePanel population={population} />}
+            {per === 'regio' && <TransfersPanel population={population} />}
             {per === 'regio' ? <Funnel population={population} /> : <Groups waits={data} view={per} />}
             {per === 'diagnose' && <QueuesPanel search={found} />}
             {per === 'aanbieder' && <LedgerPanel population={population} />}
