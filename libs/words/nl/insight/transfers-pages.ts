@@ -7,12 +7,12 @@ export const transfers = {
     accepted: 'Ja gezegd',
     started: 'Elders gestart',
     returned: 'Teruggekomen',
-    sparedWeeks: 'Weken korter (mediaan)',
-    expectedWeeks: 'Zonder overstap, weken (mediaan)',
-    intakes: 'Intakes op de lijsten',
-    departures: 'Vertrokken zonder intake',
+    sparedWeeks: 'Weken korter',
+    expectedWeeks: 'Weken zonder overstap',
+    intakes: 'Intakes regio',
+    departures: 'Zonder intake weg',
     cleaned: 'Opgeschoond',
-    bridging: 'Overbruggingszorg',
+    bridging: 'Overbrugging',
     hidden: 'verborgen',
     finding: {
       steps:
