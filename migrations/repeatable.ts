@@ -79,6 +79,7 @@ export async function removeRoom(runner: Runner, room: Room): Promise<void> {
           WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v' AND c.relname = ANY ('{${names.join()}}')
         UNION ALL SELECT 'FUNCTION', p.oid::regprocedure::text FROM pg_proc p
           WHERE p.pronamespace = 'public'::regnamespace AND p.proname = ANY ('{${names.join()}}')
+        ORDER BY 1 DESC, 2 -- So that all have their names before the first is dropped, which may take others along.
       LOOP EXECUTE format('DROP %s IF EXISTS %s CASCADE', found.kind, found.name); END LOOP;
     END $$`);
   await runner.query('DELETE FROM repeatable_migration WHERE split_part(path, $$/$$, 2) = $1', [room]);
