@@ -5,6 +5,8 @@ export interface Built {
   readonly workdir: string;
   readonly user: string;
   readonly uid: number;
+  /** What was copied with --chown, by its path from the root. */
+  readonly owners: readonly { readonly path: string; readonly uid: number }[];
   readonly command: readonly string[];
   readonly health: readonly string[] | null;
 }

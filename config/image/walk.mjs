@@ -33,11 +33,12 @@ export async function walk({ text, context, into, programs, say = () => undefine
     await mkdir(root, { recursive: true });
     if (base !== undefined) await copyWhole(base.root, root, true);
     last = base
-      ? { ...base, env: { ...base.env }, root }
+      ? { ...base, env: { ...base.env }, owners: [...base.owners], root }
       : {
           root,
           programs: await programs(stage.image),
           env: {},
+          owners: [],
           workdir: '/',
           user: 'root',
           command: [],
@@ -87,7 +88,10 @@ const STEPS = {
       const to = isFolder || !intoFolder ? target : join(target, basename(from));
       if (source !== null) await copyWhole(from, to, isFolder);
       else await copyTree(from, to, (path) => !ignored(relative(context, path)));
-      if (step.chown !== null && process.getuid?.() === 0) await own(to, step.chown.split(':')[0], step.at);
+      if (step.chown === null) continue;
+      const uid = uidOf(step.chown.split(':')[0], step.at);
+      state.owners.push({ path: posix.relative('/', posix.resolve(state.workdir, step.to)), uid });
+      if (process.getuid?.() === 0) await own(to, uid);
     }
   },
   RUN(state, { args, at }) {
@@ -127,8 +131,7 @@ async function ignoredIn(context) {
   return (path) => path !== '' && rules.ignores(path.split(sep).join('/'));
 }
 
-async function own(path, user, at) {
-  const uid = uidOf(user, at);
+async function own(path, uid) {
   if (uid === 0) return; // whoever follows as root owns what was copied
   await chown(path, uid, uid);
   for (const entry of await readdir(path, { recursive: true }).catch(() => []))

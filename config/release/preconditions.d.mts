@@ -1,9 +1,13 @@
 export interface ReleaseState {
   readonly version: string;
   readonly lockVersion: string;
+  /** Of config/release/released.json. */
+  readonly recordVersion: string | null;
   readonly branch: string;
+  readonly commit: string;
+  /** The commit of the tag of this version, where there is one. */
+  readonly tagged: string | null;
   readonly status: readonly string[];
-  readonly tags: readonly string[];
   readonly changelog: string;
   readonly today: string;
 }

@@ -23,7 +23,17 @@ const unreleased = (changelog) =>
  * Why this cannot be released, in sentences, all of them at once; empty where it can.
  * @param {object} state  as `stateOf` finds it
  */
-export function hindrances({ version, lockVersion, branch, status, tags, changelog, today }) {
+export function hindrances({
+  version,
+  lockVersion,
+  recordVersion,
+  branch,
+  commit,
+  tagged,
+  status,
+  changelog,
+  today,
+}) {
   const found = [];
   if (!VERSION.test(version)) found.push(`package.json: ${version} is no version such as 1.2.3.`);
   if (lockVersion !== version)
@@ -35,8 +45,13 @@ export function hindrances({ version, lockVersion, branch, status, tags, changel
     found.push(
       `${status.length} ${status.length === 1 ? 'file is' : 'files are'} not committed: ${status.slice(0, 5).join(', ')}.`,
     );
-  if (tags.includes(`v${version}`))
-    found.push(`The tag v${version} exists already: choose the next version.`);
+  // At this commit it is the same release once more.
+  if (tagged !== null && tagged !== commit)
+    found.push(`The tag v${version} is at another commit already: choose the next version.`);
+  if (recordVersion !== version)
+    found.push(
+      `config/release/released.json is of ${recordVersion ?? 'no version'}: npm run release -- ${version} brings it along.`,
+    );
   const notes = notesOf(changelog, version);
   if (notes === null) found.push(`CHANGELOG.md has no section "## ${version} - ${today}".`);
   else if (notes.text === '') found.push(`CHANGELOG.md says nothing of ${version}.`);

@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { hindrances, notesOf, type ReleaseState } from './preconditions.mjs';
-import { archive, signTag, stateOf } from './repository.mjs';
+import { changelogFor, prepare, RECORD } from './prepare.mjs';
+import { archive, signTag, stateOf, verifyTag } from './repository.mjs';
 import { type Sbom, sbomOf } from './sbom.mjs';
 
 /** Git signs by this program. */
@@ -27,9 +28,11 @@ const CHANGELOG = `# Changelog
 const READY: ReleaseState = {
   version: '1.2.3',
   lockVersion: '1.2.3',
+  recordVersion: '1.2.3',
   branch: 'main',
+  commit: 'a'.repeat(40),
+  tagged: null,
   status: [],
-  tags: ['v1.2.2'],
   changelog: CHANGELOG,
   today: '2026-11-30',
 };
@@ -43,13 +46,14 @@ describe('what stands in the way of a release', () => {
   it.each<[string, Partial<ReleaseState>, RegExp]>([
     [
       'a version that is none',
-      { version: '1.2', lockVersion: '1.2', changelog: '## 1.2 - 2026-11-30\n\n-x' },
+      { version: '1.2', lockVersion: '1.2', recordVersion: '1.2', changelog: '## 1.2 - 2026-11-30\n\n-x' },
       /1\.2 is no/,
     ],
     ['another version in the lock', { lockVersion: '1.2.2' }, /package-lock\.json is of version 1\.2\.2/],
     ['another branch', { branch: 'better' }, /branch better/],
     ['a file that is not committed', { status: ['src/a.ts'] }, /1 file is not committed: src\/a\.ts/],
-    ['a tag that exists', { tags: ['v1.2.3'] }, /v1\.2\.3 exists/],
+    ['a tag at another commit', { tagged: 'b'.repeat(40) }, /v1\.2\.3 is at another commit/],
+    ['a record of another schema', { recordVersion: null }, /released\.json is of no version/],
     [
       'a changelog that does not know it',
       { changelog: '# Changelog\n' },
@@ -71,8 +75,12 @@ describe('what stands in the way of a release', () => {
     expect(hindrances({ ...READY, ...change })).toEqual([expect.stringMatching(said)]);
   });
 
+  it('is no tag of the same commit: that is the same release once more', () => {
+    expect(hindrances({ ...READY, tagged: READY.commit })).toEqual([]);
+  });
+
   it('is said all at once', () => {
-    expect(hindrances({ ...READY, branch: 'x', status: ['a'], tags: ['v1.2.3'] })).toHaveLength(3);
+    expect(hindrances({ ...READY, branch: 'x', status: ['a'], recordVersion: '1.2.2' })).toHaveLength(3);
   });
 });
 
@@ -87,6 +95,8 @@ describe('what a release consists of', () => {
     for (const file of ['package.json', 'package-lock.json'])
       writeFileSync(join(root, file), JSON.stringify({ name: 'some', version: '1.2.3' }));
     writeFileSync(join(root, 'CHANGELOG.md'), CHANGELOG);
+    mkdirSync(join(root, dirname(RECORD)), { recursive: true });
+    writeFileSync(join(root, RECORD), JSON.stringify({ version: '1.2.3' }));
     git('init', '--quiet', '--initial-branch=main');
     git('config', 'user.name', 'Releaser');
     git('config', 'user.email', 'releaser@example.nl');
@@ -95,6 +105,38 @@ describe('what a release consists of', () => {
     git('commit', '--quiet', '--message', 'chore: first');
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('begins with a commit of its own, made once: number, changelog and what it relies on of the schema', async () => {
+    const order = {
+      root,
+      version: '1.3.0',
+      today: '2026-12-01',
+      status: [],
+      released: () => Promise.resolve({ version: '1.3.0', borne: {} }),
+    };
+    await expect(prepare({ ...order, status: ['src/a.ts'] })).rejects.toThrow('Not committed: src/a.ts');
+    expect(await prepare(order)).toBe(true);
+    const state = stateOf(root, '2026-12-01');
+    expect(state).toMatchObject({
+      version: '1.3.0',
+      lockVersion: '1.3.0',
+      recordVersion: '1.3.0',
+      status: [],
+    });
+    expect(git('log', '-1', '--format=%s').trim()).toBe('chore: 1.3.0');
+    expect(await prepare(order)).toBe(false);
+    expect(stateOf(root, '2026-12-01')).toEqual(state);
+  });
+
+  it('takes along what is new since the version before, and nothing twice', () => {
+    const written = CHANGELOG.replace('## Unreleased\n', '## Unreleased\n\n- New.\n');
+    const made = changelogFor(written, '1.3.0', '2026-12-01');
+    expect(notesOf(made, '1.3.0')).toEqual({ day: '2026-12-01', text: '- New.' });
+    expect(notesOf(made, '1.2.3')?.text).toContain('Something.');
+    expect(made).toContain('## Unreleased\n\n## 1.3.0 - 2026-12-01\n\n- New.');
+    expect(changelogFor(made, '1.3.0', '2026-12-02')).toBe(made);
+    expect(() => changelogFor('# Changelog\n', '1.3.0', '2026-12-01')).toThrow('no "## Unreleased"');
+  });
 
   it('is told by the repository as it is', () => {
     const state = stateOf(root, '2026-11-30');
@@ -130,7 +172,14 @@ describe('what a release consists of', () => {
       '### Added\n\n- Something.',
     );
     expect(git('rev-list', '-1', 'v1.2.3').trim()).toBe(state.commit);
-    expect(hindrances(stateOf(root, '2026-11-30'))).toEqual([expect.stringContaining('exists already')]);
+    // Here it is the same release once more; one commit further it is another one.
+    const again = stateOf(root, '2026-11-30');
+    expect([hindrances(again), again.tagged]).toEqual([[], state.commit]);
+    verifyTag(root, again);
+    git('commit', '--quiet', '--allow-empty', '--message', 'fix: more');
+    expect(hindrances(stateOf(root, '2026-11-30'))).toEqual([
+      expect.stringContaining('at another commit already'),
+    ]);
   });
 
   it('is a list of packages named after the release and not after a folder, the same each time', () => {

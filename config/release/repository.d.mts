@@ -2,7 +2,6 @@ import { type ReleaseState } from './preconditions.mjs';
 
 export interface Repository extends ReleaseState {
   readonly name: string;
-  readonly commit: string;
   readonly committedAt: string;
 }
 export function stateOf(root: string, today?: string): Repository;
@@ -12,3 +11,4 @@ export function archive(
   file: string,
 ): void;
 export function signTag(root: string, of: Pick<Repository, 'version' | 'commit'>, notes: string): void;
+export function verifyTag(root: string, of: Pick<Repository, 'version'>): void;

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { RECORD } from './prepare.mjs';
 
 const git = (root, ...words) =>
   execFileSync('git', words, { cwd: root, maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -10,6 +11,22 @@ const line = (root, ...words) =>
     .toString()
     .trim();
 const json = (root, file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+
+/** Of which version the record of the schema is; null where there is none. */
+const recordVersionIn = (root) => (existsSync(join(root, RECORD)) ? json(root, RECORD).version : null);
+
+/** The commit of a tag; null where there is no such tag. */
+function tagged(root, name) {
+  const { status, stdout } = spawnSync(
+    'git',
+    ['rev-parse', '--verify', '--quiet', `refs/tags/${name}^{commit}`],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
+  return status === 0 ? stdout.trim() : null;
+}
 
 /** What a release depends on, as it is found. */
 export const stateOf = (root, today = new Date().toISOString().slice(0, 10)) => ({
@@ -24,7 +41,8 @@ export const stateOf = (root, today = new Date().toISOString().slice(0, 10)) => 
     .split('\n')
     .filter(Boolean)
     .map((one) => one.slice(3)),
-  tags: git(root, 'tag', '--list').toString().split('\n').filter(Boolean),
+  recordVersion: recordVersionIn(root),
+  tagged: tagged(root, `v${json(root, 'package.json').version}`),
   changelog: readFileSync(join(root, 'CHANGELOG.md'), 'utf8'),
   today,
 });
@@ -42,4 +60,9 @@ export function signTag(root, { version, commit }, notes) {
     input: `${version}\n\n${notes}\n`,
     stdio: ['pipe', 'inherit', 'inherit'],
   });
+}
+
+/** @throws where the tag is not signed, or by a key that git does not know */
+export function verifyTag(root, { version }) {
+  execFileSync('git', ['verify-tag', `v${version}`], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 }

@@ -1,13 +1,14 @@
 /**
  * npm run image -- [--into folder]: follows docker/Dockerfile without Docker, and says how large the image's own layers
- * are, of how many files, and their hash: two builds of one commit have the same. With --into the result stays there,
+ * are, of how many files, and their digest: two builds of one commit have the same, wherever they are made. With --into the result stays there,
  * with image.json beside it; without, nothing stays.
  */
-import { createHash } from 'node:crypto';
-import { chmod, lstat, mkdtemp, mkdir, readFile, readdir, readlink, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { chmod, mkdtemp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { root } from '../build/build.mjs';
+import { measure } from '../image/measure.mjs';
 import { nodeOf, programsOfNode } from '../image/node.mjs';
 import { walk } from '../image/walk.mjs';
 
@@ -26,21 +27,14 @@ function programs(image) {
   return programsOfNode(version);
 }
 
-async function measured(folder) {
-  const hash = createHash('sha256');
-  let [bytes, files] = [0, 0];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name));
-  for (const path of paths.sort()) {
-    const content = (await lstat(path)).isSymbolicLink() ? await readlink(path) : await readFile(path);
-    hash.update(`${relative(folder, path)}\0${content.length}\0`).update(content);
-    bytes += content.length;
-    files += 1;
-  }
-  return { bytes, files, sha256: hash.digest('hex') };
-}
+/** The date of the commit, as SOURCE_DATE_EPOCH is set for a real build (docs/release.md). */
+const epoch = Number(
+  process.env.SOURCE_DATE_EPOCH ??
+    // Sources without their history have no date of their own.
+    (spawnSync('git', ['show', '-s', '--format=%ct', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout || 0),
+);
+// As in the image of Node, whoever builds it here: what npm and the build write has the modes that this leaves.
+process.umask(0o022);
 
 try {
   const image = await walk({
@@ -50,7 +44,7 @@ try {
     programs,
     say: (line) => console.log(line),
   });
-  const size = await measured(image.root);
+  const size = await measure({ ...image, epoch });
   console.log(
     `image: ${(size.bytes / 1e6).toFixed(1)} MB in ${size.files} files beside its base, sha256 ${size.sha256}`,
   );

@@ -1,7 +1,9 @@
 /**
- * npm run release -- [--dry-run] [--skip-checks] [--skip-image] [--into folder]: makes what a release of the version in
- * package.json consists of, and tags it with a signature. docs/release.md says what comes before and after.
+ * npm run release -- [version] [--dry-run] [--skip-checks] [--skip-image] [--into folder]: makes what a release of the version in
+ * package.json consists of, and tags it with a signature. docs/release.md says what comes before and after. Done again
+ * it goes on where it ended.
  *
+ *   version        makes the commit of that version first (config/release/prepare.mjs), where it is not made yet
  *   --dry-run      everything but the tag; what stands in the way of a release is said, and the rest is made all the same
  *   --skip-checks  of the checks, only whether the generated files are current; with --dry-run alone
  *   --skip-image   without the image; with --dry-run alone
@@ -9,15 +11,19 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from '../build/build.mjs';
+import { buildStale, root } from '../build/build.mjs';
 import { hindrances, notesOf } from '../release/preconditions.mjs';
-import { archive, signTag, stateOf } from '../release/repository.mjs';
+import { prepare } from '../release/prepare.mjs';
+import { archive, signTag, stateOf, verifyTag } from '../release/repository.mjs';
 import { sbomOf } from '../release/sbom.mjs';
+import { readRecord } from '../release/schema-record.mjs';
+import { withMigratedDatabase } from '../schema/migrated-database.mjs';
 
-const { values: asked } = parseArgs({
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     'dry-run': { type: 'boolean', default: false },
     'skip-checks': { type: 'boolean', default: false },
@@ -32,6 +38,24 @@ if (!dry && (asked['skip-checks'] || asked['skip-image']))
 const npm = (words, options = {}) =>
   execFileSync('npm', words, { cwd: root, maxBuffer: 1 << 28, encoding: 'utf8', ...options });
 
+const [toPrepare] = positionals;
+if (toPrepare !== undefined) {
+  if (dry) throw new Error('A dry run makes no commit: leave the version out.');
+  const { status, today } = stateOf(root);
+  const released = async () => {
+    await buildStale({ web: false });
+    const { migrations } = await import(join(root, 'dist', 'migrations', 'index.js'));
+    return withMigratedDatabase(async (client) => ({
+      version: toPrepare,
+      migrations: migrations.map(({ name: step }) => step),
+      borne: {},
+      schema: await readRecord(client),
+    }));
+  };
+  const done = await prepare({ root, version: toPrepare, status, today, released });
+  console.log(done ? `committed as chore: ${toPrepare}` : `${toPrepare} was committed before`);
+}
+
 const state = stateOf(root);
 const found = [...hindrances(state)];
 /** Whether the checks pass; what does not is in their own output. */
@@ -43,12 +67,17 @@ function check(script) {
   }
 }
 // What cannot be released anyway is told at once, and not half an hour later.
-if (dry || found.length === 0) check(asked['skip-checks'] ? 'check:generated' : 'check');
+if (dry || found.length === 0) {
+  check(asked['skip-checks'] ? 'check:generated' : 'check');
+  if (!asked['skip-checks']) check('upgrade');
+}
 
 const { name, version, commit } = state;
 const into = asked.into ?? join(root, 'dist', `release-${version}`);
 const made = [];
 if (dry || found.length === 0) {
+  // What an earlier try left behind.
+  if (asked.into === undefined) rmSync(into, { recursive: true, force: true });
   mkdirSync(into, { recursive: true });
   if (readdirSync(into).length > 0) throw new Error(`${into} is not empty`);
   const put = (file) => (made.push(join(into, file)), join(into, file));
@@ -84,7 +113,10 @@ if (found.length > 0) {
   console.error(`${version} cannot be released yet.`);
   process.exitCode = 1;
 } else if (dry) console.log(`${version} can be released: ${commit}. No tag was made.`);
-else {
+else if (state.tagged === commit) {
+  verifyTag(root, state);
+  console.log(`v${version} is tagged already, at this commit; the files were made anew.`);
+} else {
   signTag(root, state, notesOf(state.changelog, version).text);
   console.log(
     `v${version} is tagged. Look at it (git show v${version}), then push it: git push origin v${version}`,

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const UNRELEASED = '## Unreleased\n';
+
+/**
+ * The changelog with what is new under the version, and an empty part for what comes next. Said once: where the version
+ * has its section already, nothing is moved.
+ */
+export function changelogFor(changelog, version, day) {
+  const begins = changelog.indexOf(`\n${UNRELEASED}`) + 1;
+  if (begins === 0) throw new Error('CHANGELOG.md has no "## Unreleased": put it above the last version.');
+  if (new RegExp(`^## ${version.replaceAll('.', '\\.')} - `, 'm').test(changelog)) return changelog;
+  const after = begins + UNRELEASED.length;
+  return `${changelog.slice(0, after)}\n## ${version} - ${day}\n${changelog.slice(after)}`;
+}
+
+/**
+ * Makes the commit of a version: its number, its part of the changelog, and what an application of this version relies
+ * on of the schema, which the next one is held against. Done again, it finds nothing to do.
+ * @param {object} order
+ * @param {string} order.root
+ * @param {string} order.version
+ * @param {string} order.today
+ * @param {string[]} order.status   files that are not committed: none may be
+ * @param {() => Promise<object>} order.released   what released.json is to say
+ * @returns {Promise<boolean>} whether there was anything to do
+ */
+export async function prepare({ root, version, today, status, released }) {
+  if (status.length > 0)
+    throw new Error(`Not committed: ${status.slice(0, 5).join(', ')}. A version is made of what is.`);
+  const at = (file) => join(root, file);
+  const changelog = readFileSync(at('CHANGELOG.md'), 'utf8');
+  writeFileSync(at('CHANGELOG.md'), changelogFor(changelog, version, today));
+  // Both files in step, and nothing else: no tag, no commit, no script.
+  execFileSync(
+    'npm',
+    ['version', version, '--no-git-tag-version', '--allow-same-version', '--ignore-scripts'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  writeFileSync(at(RECORD), `${JSON.stringify(await released(), null, 1)}\n`);
+  const changed = ['CHANGELOG.md', 'package.json', 'package-lock.json', RECORD];
+  execFileSync('git', ['add', ...changed], { cwd: root });
+  const none =
+    execFileSync('git', ['diff', '--cached', '--name-only'], { cwd: root, encoding: 'utf8' }).trim() === '';
+  if (none) return false;
+  execFileSync('git', ['commit', '--quiet', '--message', `chore: ${version}`], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return true;
+}
+
+export const RECORD = 'config/release/released.json';
