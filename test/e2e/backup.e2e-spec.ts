@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import pg from 'pg';
 import request from 'supertest';
+import { DataSource } from 'typeorm';
 import { type TestApp, testApp, testSettings } from '../support/app.js';
 import { databaseByRolesScript, type RegionsDatabase } from '../support/image.js';
-import { bareDatabase, type TestDatabase } from '../support/postgres.js';
+import { bareDatabase, type TestDatabase, testDatabase } from '../support/postgres.js';
 import { describeWithPostgresPrograms, postgresPrograms } from '../support/postgres-programs.js';
 import { anna, carla, REGION, SENDER, TestRegion } from '../support/review/region.js';
 import { signedInAs } from '../support/sign-in.js';
 import { FORMAT } from '../../libs/operation/index.js';
+import { migrations } from '../../migrations/index.js';
 import { sealNext } from '../../src/platform/audit/chain/audit-seal.store.js';
 import { type Actor, engineActor } from '../../src/platform/base/database/actor.js';
 import { registerBackupCommands } from '../../src/platform/backup/index.js';
@@ -407,6 +409,49 @@ describeWithPostgresPrograms('doorstroom backup and restore', () => {
         /absent\.backup cannot be read \(ENOENT\)/,
       );
     });
+  });
+
+  it('brings one of an older schema to what this program needs, once all of it is as it was', async () => {
+    const [older, here] = [await testDatabase(), await bareDatabase()];
+    const source = await new DataSource({
+      type: 'postgres',
+      url: older.ownerUrl,
+      migrations,
+      migrationsTableName: 'migration',
+    }).initialize();
+    await source.undoLastMigration();
+    // A function that says something else by now.
+    await source.query(
+      `CREATE OR REPLACE FUNCTION is_reason_label(label text) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT true'`,
+    );
+    await source.query(
+      `UPDATE repeatable_migration SET sha256 = 'older' WHERE path = 'functions/policy/is_reason_label.sql'`,
+    );
+    await source.destroy();
+    const past = await TestRegion.in(older);
+    const { entry } = await past.proposal();
+    await past.close();
+    const made = await command(
+      ['backup', '--to', file('older.backup'), '--recipient', file('region.key.pub'), ...programs()],
+      at(older),
+    );
+    expect(made.failed).toBe(false);
+    const said = await restore('older.backup', at(here));
+    const last = migrations.at(-1)!.name;
+    expect(said.lines).toContain('Every table has the rows of the backup, by number and by hash.');
+    expect(said.lines).toContain(
+      `Its schema was 1 step older than this program (${last.replace(/\d+$/, '')}): it was brought up to date afterwards.`,
+    );
+    expect([said.failed, said.lines.includes('NOT')]).toEqual([false, false]);
+    expect(await rowsAt(here.ownerUrl, `SELECT FROM migration WHERE name = '${last}'`)).toHaveLength(1);
+    expect(
+      await rowsAt(
+        here.ownerUrl,
+        `SELECT prosrc = 'SELECT true' AS older, (SELECT count(*)::integer FROM waiting_list_entry WHERE id = '${entry}') AS entries FROM pg_proc WHERE proname = 'is_reason_label'`,
+      ),
+    ).toEqual([{ older: false, entries: 1 }]);
+    await older.drop();
+    await here.drop();
   });
 
   it('takes a file of anchors that goes on after the trail for what it is, and not one that contradicts it', async () => {

@@ -42,12 +42,18 @@ export interface Verdict {
 }
 
 /** What came of it, in sentences, and whether all of it is as the backup says. */
-export function restoreVerdict({ manifest, verified }: Restored): Verdict {
+export function restoreVerdict({ manifest, further, verified }: Restored): Verdict {
   const after = `Erasures and changes made after ${manifest.takenAt} are not in it: repeat those erasures (doorstroom erasures) before anybody works on it.`;
   const done = `Restored ${inside(manifest)}, made by Doorstroom ${manifest.version}.`;
+  const upgraded =
+    further.length === 0
+      ? []
+      : [
+          `Its schema was ${counted(further.length, 'step')} older than this program (${further.map((name) => name.replace(/\d+$/, '')).join(', ')}): it was brought up to date afterwards.`,
+        ];
   if (verified === null)
     return {
-      lines: [done, 'Nothing was compared: --verify does that.', after],
+      lines: [done, 'Nothing was compared: --verify does that.', ...upgraded, after],
       holds: true,
     };
   const differing = differences(manifest, verified.contents);
@@ -62,6 +68,7 @@ export function restoreVerdict({ manifest, verified }: Restored): Verdict {
       ...(differing.length === 0 ? same : differing.map((one) => `NOT as in the backup: ${one}`)),
       ...verified.trails.flatMap(trailLines),
       ...(verified.trails.length === 0 ? ['There is no audit trail in it: no event was sealed yet.'] : []),
+      ...upgraded,
       after,
     ],
     holds: differing.length === 0 && verified.trails.every(({ faults }) => faults.length === 0),

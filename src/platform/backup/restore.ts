@@ -24,6 +24,8 @@ export interface RestoreOrder {
 
 export interface Restored {
   readonly manifest: Manifest;
+  /** Steps of the schema that this program has and the backup had not: done after everything was compared. */
+  readonly further: readonly string[];
   /** Null where nobody asked for it. */
   readonly verified: { readonly contents: Contents; readonly trails: readonly VerifiedTrail[] } | null;
 }
@@ -73,6 +75,9 @@ function fitting(manifest: Manifest | null): Manifest {
     );
   return manifest;
 }
+
+const furtherThan = ({ migrations: had }: Manifest): readonly string[] =>
+  migrations.map(({ name }) => name).filter((name) => !had.includes(name));
 
 /** @throws Error where the backup has no place here: nothing has been changed then */
 async function refuseUnfit(owner: Owner, manifest: Manifest): Promise<void> {
@@ -164,7 +169,11 @@ export async function restore(
       return await withOwner(database.ownerUrl, async (owner) => {
         const trails = contents === null ? null : await verifyTrails(owner, settings);
         await recordBackup(owner, settings, 'backup.restore', manifest);
-        return { manifest, verified: contents && trails && { contents, trails } };
+        return {
+          manifest,
+          further: furtherThan(manifest),
+          verified: contents && trails && { contents, trails },
+        };
       });
     } finally {
       await database.stop();
