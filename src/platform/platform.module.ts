@@ -35,7 +35,12 @@ export class PlatformModule {
       imports: [
         SettingsModule.forRoot(options.settings, options.logger),
         DatabaseModule.forRoot(options.databaseUrl, directUrl, { replicaUrl }),
-        JobsModule.forRoot({ url: options.databaseUrl, work: options.work, trace: options.trace }),
+        JobsModule.forRoot({
+          url: options.databaseUrl,
+          region: options.settings.region.id,
+          work: options.work,
+          trace: options.trace,
+        }),
         AuditModule,
         IdentityModule,
         SecretsModule,

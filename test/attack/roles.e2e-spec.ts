@@ -141,6 +141,84 @@ describe('every route, as everybody', () => {
     }
     expect(wrong).toEqual([]);
   });
+
+  describe('of another region on the same database, with the same organisations', () => {
+    const OTHER = 'ELSEWHERE';
+    let other: WholeApp;
+    const theirs = everybody
+      .filter(
+        ({ organisation }) => organisation === null || !PROVIDERS.slice(1).includes(organisation as never),
+      )
+      .map((one): Actor => ({ ...one, region: OTHER }));
+
+    beforeAll(async () => {
+      for (const table of ['region', 'policy_version', 'provider']) {
+        const key = table === 'region' ? 'id' : 'region_id';
+        await test.region.query(
+          `INSERT INTO "${table}" SELECT (jsonb_populate_record(t, jsonb_build_object('${key}', $1::text))).* FROM "${table}" t`,
+          [OTHER],
+        );
+      }
+      other = await test.beside(OTHER);
+    }, 60_000);
+    afterAll(() => other.stop());
+
+    it('tells nothing of this one, whatever is asked by the ids of what is here, and changes nothing here', async () => {
+      const before = await fingerprint(test);
+      const wrong: string[] = [];
+      let calls = 0;
+      for (const route of routes.filter(isGuarded)) {
+        const [method = '', path = ''] = route.address.split(' ');
+        const door = DOORS[route.address];
+        const [run] = secrets.filter(({ kind }) => kind === 'run');
+        const ids = secrets.filter((one) => door?.shows === 'one' && one.kind === door.of).slice(0, 2);
+        for (const actor of theirs.filter((one) => mayKnock(one, route)))
+          for (const { value } of ids.length > 0 ? ids : [run!]) {
+            const body = door?.shows === 'one' && door.body !== undefined ? door.body(value) : {};
+            const answer = await other.call(
+              actor,
+              method,
+              withId(path, value),
+              method === 'GET' ? {} : { body },
+            );
+            calls += 1;
+            const where = `${route.address} as ${actor.role}`;
+            // Or refused for what it says, before anybody has looked whose it is.
+            if (ids.length > 0 && ![400, 404].includes(answer.status))
+              wrong.push(`${where}: ${answer.status}`);
+            if (answer.status === 401 || answer.status >= 500) wrong.push(`${where}: ${answer.status}`);
+            wrong.push(
+              ...secrets
+                .filter((secret) => secret.value !== value && answer.text.includes(secret.value))
+                .map(({ kind }) => `${where}: a ${kind} of the first region`),
+            );
+          }
+      }
+      expect(wrong).toEqual([]);
+      expect(calls).toBeGreaterThan(200);
+      expect(await fingerprint(test)).toEqual(before);
+    });
+
+    it('takes nobody of this one for somebody of its own, nor the other way round', async () => {
+      const asked = async (at: WholeApp, from: WholeApp, actor: Actor): Promise<number> => {
+        const headers = await from.credentials(actor);
+        return (await fetch(`${at.address}/api/v1/code-lists`, { headers })).status;
+      };
+      for (const role of ['clinician', 'provider-system'] as const) {
+        const [ours, them] = [everybody, theirs].map((all) => all.find((one) => one.role === role)!);
+        expect([role, await asked(test, test, ours!), await asked(other, other, them!)]).toEqual([
+          role,
+          200,
+          200,
+        ]);
+        expect([role, await asked(other, test, ours!), await asked(test, other, them!)]).toEqual([
+          role,
+          401,
+          401,
+        ]);
+      }
+    });
+  });
 });
 
 /** A problem document without the reference to quote, which is new each time. */

@@ -210,3 +210,64 @@ describe('a run that failed', () => {
     expect((await call(ADMINISTRATOR, '/notifications')).body.unread).toBe(1);
   });
 });
+
+describe('the run of the night of two regions in one database', () => {
+  const OTHER = 'ELSEWHERE';
+  const COPIED = ['region', 'policy_version', 'area', 'travel_time', 'provider', 'programme', 'slot'];
+
+  /** The same region once more, under another name: the same organisations, lists and places. */
+  async function openBoth(): Promise<void> {
+    await open();
+    await instances[1]!.close();
+    for (const table of [...COPIED, 'waiting_list_entry']) {
+      const key = table === 'region' ? 'id' : 'region_id';
+      await scene.sql(
+        `INSERT INTO "${table}" SELECT (jsonb_populate_record(t, jsonb_build_object('${key}', $2::text))).* FROM "${table}" t WHERE "${key}" = $1`,
+        [REGION, OTHER],
+      );
+    }
+    instances = [instances[0]!];
+  }
+  const openOther = async (work: boolean): Promise<void> => {
+    const env = { NIGHTLY_RUN: dailyAt(due), REGION: OTHER };
+    instances.push(await testApp({ stages: [MatchingModule], work, env, beside: instances[0]! }));
+  };
+  const night = () => Promise.all(instances.map(({ app }) => app.get(Schedule).tick('nightly-run', due)));
+  const runs = () =>
+    scene.sql<{ region: string; status: string; proposals: number }>(
+      `SELECT r.region_id AS region, r.status, (SELECT count(*)::integer FROM proposal p WHERE p.run_id = r.id AND p.region_id = r.region_id) AS proposals
+       FROM matching_run r WHERE r.requested_by = 'nightly' ORDER BY 1`,
+    );
+  const done = (region: string) => ({ region, status: 'completed', proposals: 3 });
+
+  it('is done for each, at the same time, by the processes of that region', async () => {
+    await openBoth();
+    await openOther(true);
+    await night();
+    await night(); // another process of theirs, later in the same minute
+    await settled();
+    expect(await runs()).toEqual([done(OTHER), done(REGION)]);
+    // Of what is proposed nothing leads into the other one.
+    expect(
+      await scene.sql(
+        `SELECT FROM proposal p WHERE NOT EXISTS (SELECT FROM waiting_list_entry e WHERE e.region_id = p.region_id AND e.id = p.entry_id)`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('is left alone by whoever works for the other, and not kept back by it', async () => {
+    await openBoth();
+    await openOther(false);
+    await night();
+    for (let tries = 0; tries < 200 && (await runs())[0]?.status !== 'completed'; tries++) await pause(100);
+    await pause(1_200); // the worker of the first region looks twice a second
+    expect(await runs()).toEqual([done(REGION)]);
+    const waiting = await scene.sql(
+      `SELECT data ->> 'region' AS region FROM pgboss.job WHERE name = 'matching-run' AND state = 'created'`,
+    );
+    expect(waiting).toEqual([{ region: OTHER }]);
+    await openOther(true);
+    await settled();
+    expect(await runs()).toEqual([done(OTHER), done(REGION)]);
+  });
+});

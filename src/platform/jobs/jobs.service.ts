@@ -11,6 +11,8 @@ export const JOBS_OPTIONS = Symbol('JOBS_OPTIONS');
 
 export interface JobsOptions {
   readonly url: string;
+  /** Whose jobs these are: several regions may share a database, each with processes of its own. */
+  readonly region: string;
   /** Whether this process also takes jobs, or only sends them. */
   readonly work: boolean;
   /** Follows each job, where traces are asked for. */
@@ -29,6 +31,7 @@ type ScheduledHandler = (at: Date) => Promise<unknown>;
 
 /** What is in a job that the clock asked for. */
 interface Occurrence {
+  readonly region: string;
   readonly scheduled: Scheduled;
   readonly at: string;
 }
@@ -65,21 +68,24 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     data: object,
     { key, minutes = MINUTES, request }: Sending = {},
   ): Promise<boolean> {
-    const once = key === undefined ? {} : { singletonKey: key, singletonSeconds: 3600 };
+    const { region } = this.options;
+    const once = key === undefined ? {} : { singletonKey: `${key} ${region}`, singletonSeconds: 3600 };
     const options = { ...AGAIN, expireInMinutes: minutes, ...once };
-    const asked = request === undefined ? data : { ...data, request };
+    const asked = { ...data, region, ...(request === undefined ? {} : { request }) };
     return (await this.boss.send(queue, asked, options)) !== null;
   }
 
   /** A job that need not be the only one: it looks for what is due and may find nothing. */
   async enqueueIn(queue: Queue, seconds: number): Promise<void> {
-    await this.boss.send(queue, {}, { retryLimit: 0, expireInMinutes: MINUTES, startAfter: seconds });
+    const { region } = this.options;
+    await this.boss.send(queue, { region }, { retryLimit: 0, expireInMinutes: MINUTES, startAfter: seconds });
   }
 
   /** The job of this minute; false where another process has asked for it. */
   async enqueueScheduled(queue: Queue, scheduled: Scheduled, at: Date, minutes = MINUTES): Promise<boolean> {
-    const data: Occurrence = { scheduled, at: at.toISOString() };
-    const options = { ...AGAIN, id: occurrenceId(scheduled, at), expireInMinutes: minutes };
+    const { region } = this.options;
+    const data: Occurrence = { region, scheduled, at: at.toISOString() };
+    const options = { ...AGAIN, id: occurrenceId(region, scheduled, at), expireInMinutes: minutes };
     return (await this.boss.send(queue, data, options)) !== null;
   }
 
@@ -104,7 +110,13 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.boss.start();
     if (!this.options.work) return;
     this.workers = [...this.queues].map(
-      (queue) => new QueueWorker(this.boss, queue, (data) => this.follow(queue, data), this.logger),
+      (queue) =>
+        new QueueWorker(
+          this.boss,
+          { name: queue, region: this.options.region },
+          (data) => this.follow(queue, data),
+          this.logger,
+        ),
     );
     for (const worker of this.workers) worker.start();
   }

@@ -2,26 +2,30 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Logger } from 'pino';
 import type PgBoss from 'pg-boss';
 import { type Queue, untilBack } from '../base/database/index.js';
+import { takeJob } from './take-job.js';
 
 /** How long an idle queue is left alone. */
 const POLL_MS = 500;
+/** How often it is said that the database is away. */
+const OFTEN_MS = 60_000;
 
 /** What the queue keeps of a failure: a database error quotes rows, so nothing of it goes there. */
 const FAILED = { message: 'failed; the log says why' };
 const CUT_OFF = { message: 'cut off by a stop' };
 
 /**
- * Takes the jobs of one queue, one after another. In place of pg-boss's own worker, which lets go of the promise that
+ * Takes the jobs that one queue has of a region, one after another. In place of pg-boss's own worker, which lets go of the promise that
  * a job is over: without a database at that moment nobody hears of the failure, and Node ends the process.
  */
 export class QueueWorker {
   private stopping = new AbortController();
   private taken: PgBoss.Job<object> | null = null;
+  private saidAt = -Infinity;
   private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly boss: PgBoss,
-    private readonly queue: Queue,
+    private readonly queue: { readonly name: Queue; readonly region: string },
     private readonly perform: (data: object) => Promise<void>,
     private readonly logger: Logger,
   ) {}
@@ -40,14 +44,15 @@ export class QueueWorker {
     ]);
     enough.abort();
     const { taken } = this;
-    if (taken !== null) await this.settle(() => this.boss.fail(this.queue, taken.id, CUT_OFF), taken);
+    if (taken !== null) await this.settle(() => this.boss.fail(this.queue.name, taken.id, CUT_OFF), taken);
   }
 
   private async work(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
-      const [job] = await this.boss.fetch<object>(this.queue).catch((err: unknown) => this.unasked(err));
-      if (job !== undefined) await this.take(job);
+      const { name, region } = this.queue;
+      const job = await takeJob(this.boss, name, region).catch((err: unknown) => this.unasked(err));
+      if (job !== null) await this.take(job);
       else await pause(POLL_MS, undefined, { signal }).catch(() => undefined); // stopping is no failure
     }
   }
@@ -58,7 +63,7 @@ export class QueueWorker {
     // By what it is found: the line of the timetable, or the request that asked for it.
     const { scheduled = null, request = null } = job.data as { scheduled?: string; request?: string };
     const line = () => ({
-      queue: this.queue,
+      queue: this.queue.name,
       job: job.id,
       scheduled,
       request,
@@ -66,11 +71,11 @@ export class QueueWorker {
     });
     try {
       await this.perform(job.data);
-      await this.settle(() => this.boss.complete(this.queue, job.id), job);
+      await this.settle(() => this.boss.complete(this.queue.name, job.id), job);
       this.logger.info(line(), 'a job is done');
     } catch (err) {
       this.logger.error({ err, ...line() }, 'a job failed');
-      await this.settle(() => this.boss.fail(this.queue, job.id, FAILED), job);
+      await this.settle(() => this.boss.fail(this.queue.name, job.id, FAILED), job);
     } finally {
       this.taken = null;
     }
@@ -84,12 +89,18 @@ export class QueueWorker {
     try {
       await untilBack(tell, job.expireInSeconds * 1_000, () => this.stopping.signal.aborted);
     } catch (err) {
-      this.logger.error({ err, queue: this.queue, job: job.id }, 'a job is over, but the queue was not told');
+      this.logger.error(
+        { err, queue: this.queue.name, job: job.id },
+        'a job is over, but the queue was not told',
+      );
     }
   }
 
-  private unasked(err: unknown): PgBoss.Job<object>[] {
-    this.logger.warn({ err, queue: this.queue }, 'jobs wait for the database');
-    return [];
+  private unasked(err: unknown): null {
+    if (performance.now() - this.saidAt >= OFTEN_MS) {
+      this.saidAt = performance.now();
+      this.logger.warn({ err, queue: this.queue.name }, 'jobs wait for the database');
+    }
+    return null;
   }
 }

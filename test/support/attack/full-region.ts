@@ -209,14 +209,14 @@ export async function secretsOf(test: WholeApp): Promise<Secret[]> {
 /** Written by looking, not by doing: changes in them are not what an attack is after. */
 const ALWAYS_WRITTEN = new Set(['audit_event', 'audit_seal', 'session', 'issuer_record', 'failed_attempt']);
 
-/** One hash per table over all its rows, so that "nothing happened" can be said of everything at once. */
+/** One hash per table over all its rows of the region, so that "nothing happened" can be said of everything at once. */
 export async function fingerprint(test: WholeApp): Promise<Record<string, string>> {
   const tables = await test.region.query<{ name: string }>(
     `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY 1`,
   );
   const wanted = tables.map(({ name }) => name).filter((name) => !ALWAYS_WRITTEN.has(name));
   const [row] = await test.region.query<Record<string, string>>(
-    `SELECT ${wanted.map((name) => `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM "${name}" t) AS "${name}"`).join(', ')}`,
+    `SELECT ${wanted.map((name) => `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM "${name}" t WHERE coalesce(to_jsonb(t) ->> 'region_id', '${REGION}') = '${REGION}') AS "${name}"`).join(', ')}`,
   );
   return row;
 }

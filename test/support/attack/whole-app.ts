@@ -67,17 +67,26 @@ export class WholeApp {
   static async open(env: Readonly<Record<string, string>> = {}): Promise<WholeApp> {
     const postgres = await testDatabase();
     const settings = testSettings({ REGION, ...env });
-    const app = await createApp(settings, postgres.applicationUrl, false);
-    await app.listen(0, '127.0.0.1');
-    const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+    const { app, address } = await listening(settings, postgres);
     const region = await TestRegion.in(postgres);
-    return new WholeApp(app, settings, postgres, region, `http://127.0.0.1:${port}`);
+    return new WholeApp(app, settings, postgres, region, address);
+  }
+
+  /** The service of another region on the same database; to be stopped before this one is closed. */
+  async beside(region: string): Promise<WholeApp> {
+    const settings = testSettings({ REGION: region });
+    const { app, address } = await listening(settings, this.postgres);
+    return new WholeApp(app, settings, this.postgres, this.region, address);
+  }
+
+  async stop(): Promise<void> {
+    (this.app.getHttpServer() as Server).closeAllConnections();
+    await this.app.close();
   }
 
   async close(): Promise<void> {
     await this.region.close();
-    (this.app.getHttpServer() as Server).closeAllConnections();
-    await this.app.close();
+    await this.stop();
     await this.postgres.drop();
   }
 
@@ -122,7 +131,10 @@ export class WholeApp {
     const owner = {
       query: (sql: string, parameters: unknown[]): Promise<unknown> => this.region.query(sql, parameters),
     };
-    const client = await createSystemClient(owner, { region: REGION, provider: organisation ?? '' });
+    const client = await createSystemClient(owner, {
+      region: this.settings.region.id,
+      provider: organisation ?? '',
+    });
     const response = await fetch(`${this.address}/oidc/token`, {
       method: 'POST',
       headers: {
@@ -135,6 +147,16 @@ export class WholeApp {
     if (token === undefined) throw new Error(`No token: ${response.status}`);
     return { Authorization: `Bearer ${token}` };
   }
+}
+
+async function listening(
+  settings: Settings,
+  postgres: TestDatabase,
+): Promise<{ readonly app: INestApplication; readonly address: string }> {
+  const app = await createApp(settings, postgres.applicationUrl, false);
+  await app.listen(0, '127.0.0.1');
+  const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+  return { app, address: `http://127.0.0.1:${port}` };
 }
 
 /** Of a stream only what is said at once: it would go on for minutes. */

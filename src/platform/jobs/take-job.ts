@@ -1,0 +1,25 @@
+import type PgBoss from 'pg-boss';
+import { type Queue } from '../base/database/index.js';
+
+/**
+ * The next job of a queue that is of a region, or of none. As pg-boss takes it itself, one at a time and skipping what
+ * others have in hand; it cannot tell jobs of one queue apart, and several regions may share the queues of a database.
+ */
+const TAKE = `
+  UPDATE pgboss.job j SET state = 'active', started_on = now(),
+    retry_count = CASE WHEN j.started_on IS NOT NULL THEN j.retry_count + 1 ELSE j.retry_count END
+  FROM (SELECT id FROM pgboss.job WHERE name = $1 AND state < 'active' AND start_after < now()
+      AND coalesce(data ->> 'region', $2) = $2
+    ORDER BY priority DESC, created_on, id LIMIT 1 FOR UPDATE SKIP LOCKED) next
+  WHERE j.name = $1 AND j.id = next.id
+  RETURNING j.id, j.name, j.data, extract(epoch FROM j.expire_in)::float8 AS "expireInSeconds"`;
+
+/** Null where there is none. */
+export async function takeJob(
+  boss: PgBoss,
+  queue: Queue,
+  region: string,
+): Promise<PgBoss.Job<object> | null> {
+  const { rows } = await boss.getDb().executeSql(TAKE, [queue, region]);
+  return (rows[0] as PgBoss.Job<object> | undefined) ?? null;
+}
