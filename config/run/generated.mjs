@@ -1,6 +1,6 @@
 /**
  * Writes what is made from code and committed: the OpenAPI document, the client's types made from it, the JSON Schemas
- * of the matching files, the diagrams of the states, the schema as a real PostgreSQL has it after all migrations and whether it could be spread over machines. With
+ * of the matching files, the definitions of FHIR, the diagrams of the states, the schema as a real PostgreSQL has it after all migrations and whether it could be spread over machines. With
  * --check nothing is written and a difference fails.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -19,6 +19,7 @@ const [
   { generatedOpenApi },
   { statesPage },
   matching,
+  ingest,
   registry,
   review,
   offer,
@@ -27,6 +28,7 @@ const [
   built('src/openapi-document.js'),
   built('libs/kernel/index.js'),
   built('libs/matching/index.js'),
+  built('libs/ingest/index.js'),
   built('libs/registry/index.js'),
   built('libs/review/index.js'),
   built('libs/offer/index.js'),
@@ -73,6 +75,16 @@ const files = {
   'libs/api-client/openapi.json': json(document),
   'migrations/schema.sql': tables,
   'libs/api-client/schema.d.ts': `/* Made from openapi.json by npm run generate. */\n${types}`,
+  ...Object.fromEntries(
+    Object.entries(ingest.fhirDefinitions()).map(([type, definitions]) => [
+      `config/fhir/${type}.json`,
+      json({
+        resourceType: 'Bundle',
+        type: 'collection',
+        entry: definitions.map((resource) => ({ fullUrl: resource.url, resource })),
+      }),
+    ]),
+  ),
   ...Object.fromEntries(
     Object.entries(matching.matchingSchemas()).map(([name, schema]) => [
       `libs/matching/schemas/${name}`,

@@ -11,6 +11,9 @@ import { SupplyPushes } from './supply/supply.service.js';
 import { KnownController } from './known/known.controller.js';
 import { FileMapping } from './list-file/file-mapping.entity.js';
 import { ListFileController } from './list-file/list-file.controller.js';
+import { FhirDefinitionsController } from './fhir/definitions.controller.js';
+import { FhirDemandController } from './fhir/demand.controller.js';
+import { FhirValidation } from './fhir/validation.service.js';
 import { FhirController } from './fhir/fhir.controller.js';
 import { FhirTransactions } from './fhir/transaction.service.js';
 import { ListFiles } from './list-file/list-file.service.js';
@@ -21,12 +24,14 @@ import { WaitingListPushController } from './waiting-list/waiting-list.controlle
   imports: [TypeOrmModule.forFeature([PostcodeArea, PublishedWait, PushReceipt, PushRefusal, FileMapping])],
   controllers: [
     FhirController,
+    FhirDefinitionsController,
+    FhirDemandController,
     ListFileController,
     KnownController,
     WaitingListPushController,
     SupplyController,
     ReceiptsController,
   ],
-  providers: [ListFiles, FhirTransactions, WaitingListPushes, SupplyPushes, Receipts],
+  providers: [ListFiles, FhirTransactions, FhirValidation, WaitingListPushes, SupplyPushes, Receipts],
 })
 export class IngestModule {}

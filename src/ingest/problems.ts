@@ -30,6 +30,7 @@ export const INGEST_PROBLEMS = {
     'too-many-files': 429,
     'bundle-refused': 422,
     'already-on-list': 409,
+    'resource-not-valid': 422,
   },
 } as const satisfies ProblemCatalogue<CodesOf<'ingest.problems'>>;
 export type IngestCode = keyof typeof INGEST_PROBLEMS.status;

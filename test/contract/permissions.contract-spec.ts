@@ -109,6 +109,12 @@ describe('every route', () => {
       GET /auth/callback                                   (everybody)
       GET /auth/demo/:step                                 (everybody)
       GET /auth/sign-in                                    (everybody)
+      GET /fhir/CodeSystem                                 (everybody)
+      GET /fhir/CodeSystem/:id                             (everybody)
+      GET /fhir/StructureDefinition                        (everybody)
+      GET /fhir/StructureDefinition/:id                    (everybody)
+      GET /fhir/ValueSet                                   (everybody)
+      GET /fhir/ValueSet/:id                               (everybody)
       GET /fhir/metadata                                   (everybody)
       GET /health/live                                     (everybody)
       GET /health/ready                                    (everybody)
@@ -170,6 +176,7 @@ describe('every route', () => {
       POST /auth/sign-out-everywhere                       (everybody)
       POST /auth/switch                                    (everybody)
       POST /fhir                                           waiting-list:push
+      POST /fhir/ServiceRequest/$validate                  waiting-list:push
       PUT /api/v1/case-meetings/:id/attendance             cases:submit
       PUT /api/v1/case-meetings/:id/attendance/organisations cases:chair
       PUT /api/v1/ceilings                                 ceilings:push

@@ -2,6 +2,8 @@ import { CODE_LISTS_DATE } from '../../kernel/index.js';
 import { type Json } from './elements.js';
 import { DEMAND, profileUrl } from './names.js';
 
+const DEFINITIONS = ['StructureDefinition', 'CodeSystem', 'ValueSet'];
+
 /** What the service takes and gives in FHIR, and nothing else: each line is tried by a test. */
 export const capabilityStatement = (): Json => ({
   resourceType: 'CapabilityStatement',
@@ -37,11 +39,19 @@ export const capabilityStatement = (): Json => ({
           supportedProfile: [profileUrl(DEMAND)],
           documentation:
             'Within a transaction: POST ServiceRequest, and PUT or DELETE ServiceRequest?identifier=<system>|<reference>.',
+          operation: [
+            { name: 'validate', definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate' },
+          ],
           conditionalCreate: false,
           conditionalUpdate: true,
           conditionalDelete: 'single',
           referencePolicy: ['logical'],
         },
+        ...DEFINITIONS.map((type) => ({
+          type,
+          interaction: [{ code: 'read' }, { code: 'search-type' }],
+          searchParam: [{ name: 'url', type: 'uri' }],
+        })),
       ],
       interaction: [{ code: 'transaction' }],
     },

@@ -1,7 +1,7 @@
 import { type FieldProblem } from '../../kernel/index.js';
 import { ENTRY } from '../record/entry.js';
 import { type Fields } from '../record/field.js';
-import { Elements, type Json } from './elements.js';
+import { Elements, isObject, type Json } from './elements.js';
 import { Extensions } from './extensions.js';
 import { DEMAND, PROGRAMME_SYSTEM, profileUrl, REFERENCE_SYSTEM } from './names.js';
 import { readCoding, writeValue } from './values.js';
@@ -94,34 +94,29 @@ function readMeta(value: unknown, elements: Elements): void {
 function readIdentifier(value: unknown, elements: Elements): unknown {
   const path = OWN_ELEMENTS.reference;
   const [first] = elements.list(value, path, 1);
-  if (first === undefined) return undefined;
-  const identifier = elements.object(first, path, ['system', 'value']);
-  elements.fixed(identifier?.['system'], `${path}.system`, REFERENCE_SYSTEM, true);
-  return identifier?.['value'];
+  return first === undefined ? undefined : elements.identifier(first, path, REFERENCE_SYSTEM);
 }
 
 /** R4 wants a subject. It is who waits, known by the same pseudonym and by nothing else. */
 function readSubject(value: unknown, reference: unknown, elements: Elements): void {
   if (value === undefined) return elements.say('.subject', 'missing');
-  if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'reference'))
+  if (isObject(value) && Object.hasOwn(value, 'reference'))
     return elements.say('.subject', 'patient-refused');
   const subject = elements.object(value, '.subject', ['type', 'identifier']);
-  elements.fixed(subject?.['type'], '.subject.type', 'Patient');
-  const identifier = elements.object(subject?.['identifier'], '.subject.identifier', ['system', 'value']);
-  elements.fixed(identifier?.['system'], '.subject.identifier.system', REFERENCE_SYSTEM, true);
-  if (identifier !== null && identifier['value'] !== reference)
+  if (subject === null) return;
+  elements.fixed(subject['type'], '.subject.type', 'Patient');
+  const same = elements.identifier(subject['identifier'], '.subject.identifier', REFERENCE_SYSTEM);
+  if (same !== undefined && same !== reference)
     elements.say('.subject.identifier.value', 'not-the-identifier');
 }
 
 function programmeOf(value: unknown, elements: Elements): Json {
   const path = OWN_ELEMENTS.programme;
   const [first] = elements.list(value, path, 1);
-  if (first === undefined) return {};
-  const performer = elements.object(first, path, ['type', 'identifier']);
-  elements.fixed(performer?.['type'], `${path}.type`, 'HealthcareService');
-  const identifier = elements.object(performer?.['identifier'], `${path}.identifier`, ['system', 'value']);
-  elements.fixed(identifier?.['system'], `${path}.identifier.system`, PROGRAMME_SYSTEM, true);
-  return { programme: identifier?.['value'] };
+  const performer = first === undefined ? null : elements.object(first, path, ['type', 'identifier']);
+  if (performer === null) return {};
+  elements.fixed(performer['type'], `${path}.type`, 'HealthcareService');
+  return { programme: elements.identifier(performer['identifier'], `${path}.identifier`, PROGRAMME_SYSTEM) };
 }
 
 function diagnosisOf(value: unknown, elements: Elements): Json {

@@ -42,7 +42,9 @@ export class Elements {
     const unknown: string[] = [];
     for (const name of Object.keys(value)) {
       if (allowed.includes(name)) continue;
-      if (Object.hasOwn(NEVER, name)) this.say(`${path}.${name}`, NEVER[name]);
+      // Of a resource it is its narrative, of a concept the words of whoever wrote it.
+      if (name === 'text' && path !== '') this.say(`${path}.text`, 'free-text-refused');
+      else if (Object.hasOwn(NEVER, name)) this.say(`${path}.${name}`, NEVER[name]);
       else unknown.push(name);
     }
     if (unknown.length > 0) this.unknown(unknown, value, path);
@@ -64,6 +66,15 @@ export class Elements {
   fixed(value: unknown, path: string, expected: string, isNeeded = false): void {
     if (value === undefined && !isNeeded) return;
     if (value !== expected) this.say(path, value === undefined ? 'missing' : 'not-fixed', { expected });
+  }
+
+  /** What an identifier of this system says; nothing where it is none. */
+  identifier(value: unknown, path: string, system: string): unknown {
+    const identifier = this.object(value, path, ['system', 'value']);
+    if (identifier === null) return undefined;
+    this.fixed(identifier['system'], `${path}.system`, system, true);
+    if (identifier['value'] === undefined) this.say(`${path}.value`, 'missing');
+    return identifier['value'];
   }
 
   private unknown(names: readonly string[], value: Json, path: string): void {

@@ -1,3 +1,6 @@
+export { type Json } from './elements.js';
+export { resourceToValidate } from './parameters.js';
 export { bundlePath, bundleReader, type BundleReader, type DemandEntry, type ReadBundle } from './bundle.js';
 export { capabilityStatement } from './capability.js';
+export { type DefinitionType, fhirDefinition, fhirDefinitions } from './definitions/index.js';
 export { demandPath, type ReadDemand, readDemand, writeDemand } from './demand.js';

@@ -17,15 +17,8 @@ import { type Actor } from '../../platform/base/database/index.js';
 import { BodySha256, FHIR_JSON, problem, Public, TakesList, unwrap } from '../../platform/base/http/index.js';
 import { CONFIRM_REMOVED, confirmedRemovals } from '../confirmation.js';
 import { INGEST_PROBLEMS } from '../problems.js';
+import { FHIR_TYPE, resourceSchema } from './schema.js';
 import { FhirTransactions } from './transaction.service.js';
-
-/** FHIR says itself what its resources are: the description of the API only says which one it is. */
-const resource = (resourceType: string) => ({
-  type: 'object',
-  additionalProperties: true,
-  required: ['resourceType'],
-  properties: { resourceType: { type: 'string', enum: [resourceType] } },
-});
 
 /** FHIR R4: the same pipeline as every other way in. */
 @ApiTags('fhir')
@@ -36,9 +29,9 @@ export class FhirController {
 
   @Get('metadata')
   @Public()
-  @Header('Content-Type', `${FHIR_JSON}; charset=utf-8`)
+  @Header('Content-Type', FHIR_TYPE)
   @ApiOperation({ summary: 'What this service takes and gives in FHIR' })
-  @ApiOkResponse({ schema: resource('CapabilityStatement') })
+  @ApiOkResponse({ schema: resourceSchema('CapabilityStatement') })
   fhirCapabilities(): CapabilityStatement {
     return capabilityStatement() as unknown as CapabilityStatement;
   }
@@ -47,14 +40,14 @@ export class FhirController {
   @TakesList()
   @HttpCode(200)
   @RequirePermission('waiting-list:push')
-  @Header('Content-Type', `${FHIR_JSON}; charset=utf-8`)
+  @Header('Content-Type', FHIR_TYPE)
   @ApiOperation({
     summary: 'Push changes of the own waiting list as a FHIR transaction',
     description:
       'A transaction Bundle of ServiceRequests by the profile demand: POST for who is new, PUT to ServiceRequest?identifier=… for who is new or different, DELETE there, or a PUT with status revoked, completed or entered-in-error, for who has left. Everything of it is taken or nothing; what is refused is an OperationOutcome with every fault, the first 1,000. Nothing that leads to a person is taken: no Patient, name, narrative or contained resource, no unknown element or extension.',
   })
   @ApiConsumes(FHIR_JSON)
-  @ApiBody({ schema: resource('Bundle') })
+  @ApiBody({ schema: resourceSchema('Bundle') })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'As with any push' })
   @ApiQuery({
     name: 'dryRun',
@@ -63,7 +56,7 @@ export class FhirController {
     description: 'Says what would happen and stores nothing',
   })
   @ApiQuery(CONFIRM_REMOVED)
-  @ApiOkResponse({ schema: resource('Bundle'), description: 'A transaction-response' })
+  @ApiOkResponse({ schema: resourceSchema('Bundle'), description: 'A transaction-response' })
   async fhirTransaction(
     @CurrentActor() actor: Actor,
     @Body() body: unknown,

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { gone, issuesOf, post, put, transaction } from '../../../test/support/fhir-bundle.js';
-import { entry, OTHER, PushScene } from '../../../test/support/push-scene.js';
+import { entry, OTHER, PushScene, STEWARD } from '../../../test/support/push-scene.js';
+import { signedInAs } from '../../../test/support/sign-in.js';
 import { daysAgo, SOUTH, weekAhead } from '../../../test/support/small-region.js';
 
 const BSN = '111222333';
@@ -245,10 +246,54 @@ describe('a FHIR transaction', () => {
   });
 });
 
-describe('the capability statement', () => {
-  it('is for everybody', async () => {
-    const { status, body, headers } = await request(scene.test.app.getHttpServer()).get('/fhir/metadata');
+describe('$validate', () => {
+  const validate = async (body: object): Promise<request.Response> =>
+    request(scene.test.app.getHttpServer())
+      .post('/fhir/ServiceRequest/$validate')
+      .set(await signedInAs(scene.test.app, STEWARD))
+      .set({ 'Accept-Language': 'en', 'Content-Type': 'application/fhir+json' })
+      .send(body);
+
+  it('says whether a resource could be sent, and keeps nothing of it', async () => {
+    const { resource } = put(full('BBBBBBBB'));
+    const parameters = { resourceType: 'Parameters', parameter: [{ name: 'resource', resource }] };
+    for (const body of [resource as object, parameters]) {
+      const valid = await validate(body);
+      expect([valid.status, issuesOf(valid.body)]).toEqual([200, ['valid']]);
+    }
+    const wrong = await validate(put(entry('BBBBBBBB', { area: '9999' }), { text: {} }).resource as object);
+    const area = 'https://doorstroom.example/fhir/StructureDefinition/demand-area';
+    expect([wrong.status, issuesOf(wrong.body)]).toEqual([
+      200,
+      [
+        'resource-not-valid',
+        'narrative-refused at ServiceRequest.text',
+        `unknown-area at ServiceRequest.extension('${area}')`,
+      ],
+    ]);
+    expect([await scene.count('waiting_list_entry'), await scene.count('push_receipt')]).toEqual([0, 0]);
+  });
+});
+
+describe('what defines it', () => {
+  const get = (path: string): request.Test => request(scene.test.app.getHttpServer()).get(`/fhir/${path}`);
+
+  it('is what the capability statement says, for everybody', async () => {
+    const { status, body, headers } = await get('metadata');
     expect([status, headers['content-type']]).toEqual([200, 'application/fhir+json; charset=utf-8']);
     expect(body).toMatchObject({ resourceType: 'CapabilityStatement', fhirVersion: '4.0.1' });
+    const types: { type: string; supportedProfile?: string[]; searchParam?: { name: string }[] }[] =
+      body.rest[0].resource;
+    const readable = types.filter(({ searchParam }) => searchParam?.some(({ name }) => name === 'url'));
+    expect(readable.map(({ type }) => type)).toEqual(['StructureDefinition', 'CodeSystem', 'ValueSet']);
+    for (const { type } of readable) {
+      const all = (await get(type)).body;
+      const [{ resource }] = all.entry;
+      expect((await get(`${type}/${resource.id}`)).body).toEqual(resource);
+      expect((await get(`${type}?url=${resource.url}`)).body.total).toBe(1);
+      expect((await get(`${type}/none`)).status).toBe(404);
+    }
+    for (const url of types.flatMap(({ supportedProfile = [] }) => supportedProfile))
+      expect((await get(`StructureDefinition?url=${url}`)).body.total).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
+import { fhir } from './fhir.js';
 import { mapping } from './mapping.js';
 import { notes } from './notes.js';
 import { problems } from './problems.js';
 import { tables } from './tables.js';
 
-export const ingest = { mapping, notes, problems, tables };
+export const ingest = { fhir, mapping, notes, problems, tables };

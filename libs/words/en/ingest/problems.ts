@@ -50,4 +50,5 @@ export const problems: Translation<typeof dutch> = {
     'This message cannot be taken: of a transaction everything is taken or nothing. Nothing has changed; below is what is wrong with it.',
   'already-on-list':
     'Somebody who is sent with POST is on the list already, or has been; nothing has changed. Use PUT to change an entry or to put somebody back on the list.',
+  'resource-not-valid': 'This resource is not what the profile asks for; below is what is wrong with it.',
 };

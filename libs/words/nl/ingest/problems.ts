@@ -49,4 +49,5 @@ export const problems = {
     'Dit bericht kan niet worden overgenomen: van een transactie komt alles binnen of niets. Er is niets veranderd; hieronder staat wat er niet klopt.',
   'already-on-list':
     'Wie met POST wordt aangemeld, staat al op de lijst of heeft er gestaan; er is niets veranderd. Gebruik PUT om gegevens te wijzigen of iemand terug te zetten.',
+  'resource-not-valid': 'Deze resource is niet wat het profiel vraagt; hieronder staat wat er niet klopt.',
 } as const;

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { bundleReader } from './bundle.js';
+
+/**
+ * The official examples of R4 (hl7.fhir.r4.examples 4.0.1, CC0) of what comes into question, each with its structure and
+ * codes and with every other text as "x". They are about persons, so none can be taken; why is said for each.
+ */
+const reasons = (resource: { readonly resourceType: string }): string => {
+  const reader = bundleReader({ resourceType: 'Bundle', type: 'transaction', entry: [] });
+  reader.read({ resource, request: { method: 'POST', url: resource.resourceType } });
+  const { demands, problems } = reader.result();
+  const own = [...demands.flatMap((one) => one.problems), ...problems].filter(
+    ({ field }) => field !== 'Bundle.entry',
+  );
+  return own
+    .map(({ field, code }) => `${field.replace('Bundle.entry[0].resource', '')} ${code}`.trim())
+    .sort()
+    .join('; ');
+};
+
+const examples = JSON.parse(readFileSync('test/support/fhir-examples.json', 'utf8')) as Readonly<
+  Record<string, { readonly resourceType: string }>
+>;
+
+describe('the official examples', () => {
+  it('are each refused for a stated reason', () => {
+    const said = Object.entries(examples).map(([name, resource]) => `${name}: ${reasons(resource)}`);
+    expect(said.filter((line) => line.endsWith(': '))).toEqual([]);
+    expect(`\n${said.join('\n')}\n`).toMatchInlineSnapshot(`
+      "
+      HealthcareService-example: resource-not-taken
+      Location-1: resource-not-taken
+      Location-2: resource-not-taken
+      Location-amb: resource-not-taken
+      Location-hl7: resource-not-taken
+      Location-ph: resource-not-taken
+      Location-ukp: resource-not-taken
+      Schedule-example: resource-not-taken
+      Schedule-exampleloc1: resource-not-taken
+      Schedule-exampleloc2: resource-not-taken
+      ServiceRequest-ambulation: .id not-our-id; .identifier.system missing; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-appendectomy-narrative: .id not-our-id; .subject.display free-text-refused; .subject.identifier not-an-object; .text narrative-refused; unknown-elements
+      ServiceRequest-benchpress: .id not-our-id; .intent not-fixed; .patientInstruction free-text-refused; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-colon-biopsy: .id not-our-id; .identifier.system missing; .performer unknown-elements; .performer.display free-text-refused; .performer.identifier not-an-object; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-colonoscopy: .id not-our-id; .identifier.system missing; .performer unknown-elements; .performer.display free-text-refused; .performer.identifier not-an-object; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-di: .id not-our-id; .intent not-fixed; .reasonCode.text free-text-refused; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-do-not-turn: .id not-our-id; .identifier.system not-fixed; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-education: .id not-our-id; .performer.display free-text-refused; .performer.identifier not-an-object; .reasonCode.text free-text-refused; .subject.display free-text-refused; .subject.identifier not-an-object; .text narrative-refused; unknown-elements
+      ServiceRequest-example-implant: .id not-our-id; .performer unknown-elements; .performer.display free-text-refused; .performer.identifier not-an-object; .reasonCode.text free-text-refused; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-example-pgx: .id not-our-id; .intent not-fixed; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-example: .id not-our-id; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-ft4: .id not-our-id; .intent not-fixed; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-lipid: .contained contained-refused; .id not-our-id; .identifier unknown-elements; .identifier.system not-fixed; .intent not-fixed; .note free-text-refused; .performer unknown-elements; .performer.identifier not-an-object; .reasonCode.coding.display display-refused; .reasonCode.coding.system not-fixed; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-myringotomy: .id not-our-id; .identifier.system not-fixed; .note free-text-refused; .performer unknown-elements; .performer.display free-text-refused; .performer.identifier not-an-object; .reasonCode.text free-text-refused; .subject patient-refused; .text narrative-refused; identifying-elements
+      ServiceRequest-ob: .id not-our-id; .performer.display free-text-refused; .performer.identifier not-an-object; .reasonCode.text free-text-refused; .subject.display free-text-refused; .subject.identifier not-an-object; .text narrative-refused; unknown-elements
+      ServiceRequest-og-example1: .id not-our-id; .intent not-fixed; .performer unknown-elements; .performer.identifier not-an-object; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-physical-therapy: .id not-our-id; .performer.display free-text-refused; .performer.identifier not-an-object; .reasonCode.text free-text-refused; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-physiotherapy: .contained contained-refused; .id not-our-id; .identifier unknown-elements; .identifier.system not-fixed; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-subrequest: .id not-our-id; .intent not-fixed; .reasonCode.text free-text-refused; .subject patient-refused; .text narrative-refused; unknown-elements
+      ServiceRequest-vent: .id not-our-id; .performer unknown-elements; .performer.display free-text-refused; .performer.identifier not-an-object; .reasonCode.text free-text-refused; .subject patient-refused; .text narrative-refused; unknown-elements
+      Slot-1: resource-not-taken
+      Slot-2: resource-not-taken
+      Slot-3: resource-not-taken
+      Slot-example: resource-not-taken
+      Task-example1: resource-not-taken
+      Task-example2: resource-not-taken
+      Task-example3: resource-not-taken
+      Task-example4: resource-not-taken
+      Task-example5: resource-not-taken
+      Task-example6: resource-not-taken
+      Task-fm-example1: resource-not-taken
+      Task-fm-example2: resource-not-taken
+      Task-fm-example3: resource-not-taken
+      Task-fm-example4: resource-not-taken
+      Task-fm-example5: resource-not-taken
+      Task-fm-example6: resource-not-taken
+      "
+    `);
+  });
+});
