@@ -120,27 +120,42 @@ const LIST = '/api/v1/proposals';
 /** What a clinician does with the list: open it, filter it, turn the page. */
 const LISTS = [LIST, `${LIST}?waitingFor=me`, `${LIST}?side=receiving`, `${LIST}?offset=50`];
 
+interface Asked {
+  readonly name: string;
+  readonly paths: readonly string[];
+  readonly body?: object;
+}
+
+const decision = (id: string): string => `${LIST}/${id}/decisions`;
+const APPROVAL = { verdict: 'approve', version: 1 };
+
 /** Asks each thing once more with plans written down; false, and the statement on stderr, where a table is read from end to end. */
 async function plans(
   client: pg.Client,
   home: string,
   superuserUrl: string,
   log: string,
-  ids: readonly string[],
+  things: readonly Asked[],
   person: Signed,
 ): Promise<void> {
   await logPlans(superuserUrl, DATABASE);
   const server = await startBenchServer(home, PORT, ENV);
   try {
     // A server plans a statement for its values five times before it may keep one plan for all.
-    for (const [name, paths] of [
-      ['worklist', LISTS],
-      ['proposal', ids.map((id) => `${LIST}/${id}`)],
-    ] as const) {
+    for (const { name, paths, body } of things) {
       const { size } = await stat(log);
-      for (let i = 0; i < 8; i++)
+      // What is decided is decided once.
+      for (let i = 0; i < (body === undefined ? 8 : 1); i++)
         for (const path of paths) {
-          const answer = await fetch(`${server.address}${path}`, { headers: person });
+          const answer = await fetch(`${server.address}${path}`, {
+            ...(body === undefined
+              ? { headers: person }
+              : {
+                  method: 'POST',
+                  headers: { ...person, 'content-type': 'application/json' },
+                  body: JSON.stringify(body),
+                }),
+          });
           if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
         }
       const seen = (await plansSince(log, size)).filter(({ statement }) => !BACKGROUND.test(statement));
@@ -224,12 +239,17 @@ export async function run(args: readonly string[]): Promise<boolean> {
     );
     await source.destroy();
     const ids = rows.map(({ id }) => id);
+    const mine = rows.filter(({ state, mine }) => state === 'proposed' && mine).map(({ id }) => id);
     await plans(
       client,
       home,
       superuserUrl,
       join(embeddedFolder(settings), 'server.log'),
-      ids.slice(0, 8),
+      [
+        { name: 'worklist', paths: LISTS },
+        { name: 'proposal', paths: ids.slice(0, 8).map((id) => `${LIST}/${id}`) },
+        { name: 'decisions', paths: mine.splice(0, 16).map(decision), body: APPROVAL },
+      ],
       people[0]!,
     );
     const server = await startBenchServer(home, PORT, ENV);
@@ -249,13 +269,8 @@ export async function run(args: readonly string[]): Promise<boolean> {
       );
       compare('worklist', await bench.load(LISTS, true), ready);
       compare('proposal', await bench.load(shown, true), ready);
-      const mine = rows.filter(({ state, mine }) => state === 'proposed' && mine).slice(0, 1000);
       if (mine.length > 0) {
-        const decided = await bench.load(
-          mine.map(({ id }) => `${LIST}/${id}/decisions`),
-          true,
-          { verdict: 'approve', version: 1 },
-        );
+        const decided = await bench.load(mine.slice(0, 1_000).map(decision), true, APPROVAL);
         line('decisions', 'first approvals', Math.round(decided.perSecond), '/s');
         line('decisions', 'p99', decided.p99, 'ms');
         cpu('decisions', decided);

@@ -19,8 +19,7 @@ SELECT p.region_id, s.provider_id, p.id, s.side,
     CASE WHEN p.state = 'approved' THEN greatest(p.expires_on, (h.held_at AT TIME ZONE 'Europe/Amsterdam')::date + 7) ELSE p.expires_on END,
     CASE WHEN p.state = 'proposed' THEN p.first_decision_by END, p.offer_by, to_date(p.week, 'IYYY-"W"IW') - 1) END,
   coalesce((p.gain -> 'now' ->> 'beyondNorm')::integer, 0), p.waited, p.state, p.run_id, p.created_at, coalesce(p.need ->> 'diagnosis', ''), s.other,
-  EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'sending' AND d.verdict = 'approve'),
-  EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'receiving' AND d.verdict = 'approve'),
+  d.sending, d.receiving,
   fs.seen_at, ts.seen_at, h.held_at, o.id, CASE WHEN o.state = 'offered' THEN o.answer_by END, p.version, p.closed_at, p.closed_reason,
   CASE s.side WHEN 'sending' THEN p.entry_id END
 FROM unnest(proposals) AS changed (id)
@@ -30,6 +29,9 @@ CROSS JOIN LATERAL (VALUES ('sending', p.from_provider, p.to_provider, 'approved
 LEFT JOIN slot_hold h ON h.region_id = p.region_id AND h.proposal_id = p.id AND h.week = p.week AND h.state <> 'released'
 LEFT JOIN LATERAL (SELECT x.id, x.state, x.answer_by FROM offer x WHERE x.region_id = p.region_id AND x.proposal_id = p.id
   ORDER BY x.state = 'offered' DESC, x.offered_at DESC LIMIT 1) o ON true
+-- By proposal and along its index: EXISTS would be turned into a table of all decisions that were ever taken.
+CROSS JOIN LATERAL (SELECT coalesce(bool_or(x.side = 'sending'), false) AS sending, coalesce(bool_or(x.side = 'receiving'), false) AS receiving
+  FROM decision x WHERE x.region_id = p.region_id AND x.proposal_id = p.id AND x.verdict = 'approve') d
 LEFT JOIN proposal_seen fs ON fs.region_id = p.region_id AND fs.proposal_id = p.id AND fs.side = 'sending'
 LEFT JOIN proposal_seen ts ON ts.region_id = p.region_id AND ts.proposal_id = p.id AND ts.side = 'receiving'
 ON CONFLICT (region_id, proposal_id, side) DO UPDATE SET rank = EXCLUDED.rank, last_day = EXCLUDED.last_day, state = EXCLUDED.state,

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { isUndecided, type ProposalState } from '../../../libs/matching/index.js';
 import { decide, isTooLate, lateness, type ReviewProblem, type Verdict } from '../../../libs/review/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
@@ -22,6 +23,8 @@ export interface Wanted {
 }
 
 type Outcome = Result<null, ReviewProblem | 'not-found'>;
+/** With the state that the proposal is in now. */
+type Decided = Result<ProposalState, ReviewProblem | 'not-found'>;
 
 /**
  * A clinician's decision, in one transaction: the rule, the registry as it is now, the decision, at the second
@@ -42,11 +45,11 @@ export class DecisionService implements OnModuleInit {
 
   onModuleInit(): void {
     this.effects.add('proposal', {
-      take: (tx, actor, { id, proposalId, verdict, reason, version, recordedAt }, now) =>
-        this.decideIn(tx, actor, proposalId!, { verdict: verdict!, reason, version }, now, {
-          id,
-          recordedAt,
-        }),
+      take: async (tx, actor, { id, proposalId, verdict, reason, version, recordedAt }, now) => {
+        const wanted = { verdict: verdict!, reason, version };
+        const taken = await this.decideIn(tx, actor, proposalId!, wanted, now, { id, recordedAt });
+        return taken.ok ? ok(null) : taken;
+      },
       undone: (_tx, { proposalId }) =>
         Promise.resolve({ ...aboutProposal(proposalId!), action: 'proposal.undo-decision' }),
       after: () => this.supply.forget(),
@@ -55,8 +58,9 @@ export class DecisionService implements OnModuleInit {
 
   async decide(actor: Actor, id: string, wanted: Wanted, now = new Date()): Promise<Outcome> {
     const decided = await this.database.transaction(actor, (tx) => this.decideIn(tx, actor, id, wanted, now));
-    this.supply.forget();
-    return decided;
+    // One that still waits for the other side counts on its slot as before; one that was found gone may not.
+    if (!decided.ok || !isUndecided(decided.value)) this.supply.forget();
+    return decided.ok ? ok(null) : decided;
   }
 
   /** Keeps the decision and lets it take effect when the pause is over; until then it can be undone. */
@@ -87,7 +91,7 @@ export class DecisionService implements OnModuleInit {
       });
       return outcome.ok ? ok(null) : outcome;
     });
-    this.supply.forget();
+    if (!recorded.ok) this.supply.forget();
     return recorded;
   }
 
@@ -99,7 +103,7 @@ export class DecisionService implements OnModuleInit {
     wanted: Wanted,
     now: Date,
     made: Pick<PendingRow, 'id' | 'recordedAt'> | null = null,
-  ): Promise<Outcome> {
+  ): Promise<Decided> {
     const proposal = await lockProposal(tx, id);
     if (proposal === null) return refuse('not-found');
     const today = todayOf(now);
@@ -123,7 +127,7 @@ export class DecisionService implements OnModuleInit {
           : { refusal: outcome.error }),
       },
     });
-    return outcome.ok ? ok(null) : outcome;
+    return outcome.ok ? ok(outcome.value.to) : outcome;
   }
 
   /** By the rule and by the registry as it is now. @param made the recorded decision that is taken now */

@@ -102,7 +102,7 @@ export async function seedRegion(superuserUrl: string): Promise<void> {
       SET LOCAL session_replication_role = replica;
       INSERT INTO decision (region_id, proposal_id, side, provider_id, decided_by, profession, verdict)
         SELECT p.region_id, p.id, s.side, CASE s.side WHEN 'sending' THEN p.from_provider ELSE p.to_provider END, 'bench-' || s.side, 'gz-psycholoog', 'approve'
-        FROM proposal p JOIN (VALUES ('sending'), ('receiving')) s (side) ON p.state IN ('approved', 'approved-by-' || s.side);
+        FROM proposal p JOIN (VALUES ('sending'), ('receiving')) s (side) ON p.state IN ('approved', 'withdrawn', 'approved-by-' || s.side);
       COMMIT;
       INSERT INTO slot_hold (region_id, proposal_id, programme_id, week, place)
         SELECT region_id, id, to_programme, week, row_number() OVER (PARTITION BY to_programme, week ORDER BY id) FROM proposal WHERE state = 'approved';

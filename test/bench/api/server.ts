@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { processorMs } from '../../support/processor-time.js';
 
 export interface CpuSeconds {
   readonly server: number;
@@ -54,27 +55,5 @@ export async function startBenchServer(
 function cpuSecondsOf(server: number, home: string): CpuSeconds | null {
   if (process.platform !== 'linux') return null;
   const postmaster = Number(readFileSync(join(home, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
-  const backends = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const living = backends.map((pid) => statOf(Number(pid))).filter((one) => one?.parent === postmaster);
-  const main = statOf(postmaster);
-  const database = living.reduce((sum, one) => sum + one!.own, main === null ? 0 : main.own + main.ended);
-  return { server: statOf(server)?.own ?? 0, database };
-}
-
-/** Of proc(5), stat: times are in hundredths of a second. Null for a process that has ended. */
-function statOf(
-  pid: number,
-): { readonly parent: number; readonly own: number; readonly ended: number } | null {
-  let stat: string;
-  try {
-    stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  } catch {
-    return null;
-  }
-  const fields = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .map(Number);
-  // utime, stime; cutime and cstime are those of children that have ended and were waited for.
-  return { parent: fields[1], own: (fields[11] + fields[12]) / 100, ended: (fields[13] + fields[14]) / 100 };
+  return { server: processorMs(server) / 1_000, database: processorMs(postmaster) / 1_000 };
 }

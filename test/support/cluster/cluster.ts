@@ -18,7 +18,7 @@ import { Member } from './member.js';
 import { Pooler } from './pooler.js';
 import { PostgresPair } from './postgres-pair.js';
 import { type Fault, type Parts } from './plan.js';
-import { processorMs } from './processor-time.js';
+import { processorMs } from '../processor-time.js';
 
 /** Eight to fifteen weeks away, so that none is full and none too near. */
 const WEEKS = Array.from({ length: 8 }, (_, i) => weekAhead(8 + i));
