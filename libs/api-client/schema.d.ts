@@ -79,8 +79,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Push changes of the own waiting list as a FHIR transaction
-         * @description A transaction Bundle of ServiceRequests by the profile demand: POST for who is new, PUT to ServiceRequest?identifier=… for who is new or different, DELETE there, or a PUT with status revoked, completed or entered-in-error, for who has left. Everything of it is taken or nothing; what is refused is an OperationOutcome with every fault, the first 1,000. Nothing that leads to a person is taken: no Patient, name, narrative or contained resource, no unknown element or extension.
+         * Push changes of the own waiting list and supply as a FHIR transaction
+         * @description A transaction Bundle of ServiceRequests by the profile demand: POST for who is new, PUT to ServiceRequest?identifier=… for who is new or different, DELETE there, or a PUT with status revoked, completed or entered-in-error, for who has left. HealthcareServices with their Locations are programmes, a Schedule with its Slots is all that one has free from this week on. Everything of it is taken or nothing; what is refused is an OperationOutcome with every fault, the first 1,000. Nothing that leads to a person is taken: no Patient, name, narrative or contained resource, no unknown element or extension.
          */
         post: operations["fhirTransaction"];
         delete?: never;
@@ -7070,6 +7070,8 @@ export interface operations {
     fhirTransaction: {
         parameters: {
             query?: {
+                /** @description How many clients have a place of this programme, exactly. Asked for (409 stop-holds) where a programme that begins an intake stop has any: those places stay. */
+                confirmHeld?: number;
                 /** @description How many rows this list takes away, exactly. Asked for (409 removes-many) where they are more than the region lets go unasked; given, it has to be the number in any case. */
                 confirmRemoved?: number;
                 /** @description Says what would happen and stores nothing */

@@ -1,11 +1,9 @@
 import { type FieldProblem } from '../../kernel/index.js';
+import { addressOf, checkAddress, referenceIn, type Verb, VERBS } from './address.js';
 import { demandPath, type ReadDemand, readDemand } from './demand.js';
-import { Elements, isObject } from './elements.js';
+import { Elements, isObject, type Json } from './elements.js';
 import { REFERENCE_SYSTEM } from './names.js';
-
-/** What is asked of one resource. */
-const VERBS = ['POST', 'PUT', 'DELETE'] as const;
-export type Verb = (typeof VERBS)[number];
+import { type ProgrammeEntry, type SlotsEntry, SUPPLY_TYPES, SupplyEntries } from './supply-entries.js';
 
 /** One demand of a Bundle, with every fault of its entry. */
 export interface DemandEntry extends ReadDemand {
@@ -16,7 +14,10 @@ export interface DemandEntry extends ReadDemand {
 
 /** A transaction as far as it has been read. */
 export interface ReadBundle {
+  readonly size: number;
   readonly demands: readonly DemandEntry[];
+  readonly programmes: readonly ProgrammeEntry[];
+  readonly slots: readonly SlotsEntry[];
   /** Of the Bundle itself and of entries that are no demand, each by its FHIRPath. */
   readonly problems: readonly FieldProblem[];
 }
@@ -29,15 +30,17 @@ export interface BundleReader {
 }
 
 const UUID = /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const TYPE = 'ServiceRequest';
+const DEMAND = { type: 'ServiceRequest', system: REFERENCE_SYSTEM };
+const TAKEN = [DEMAND.type, ...SUPPLY_TYPES].join(', ');
 
 const under =
   (path: string) =>
   (problem: FieldProblem): FieldProblem => ({ ...problem, field: `${path}${problem.field}` });
+const entryPath = (number: number): string => `Bundle.entry[${number - 1}]`;
 
 /**
- * Reads a transaction Bundle. Nothing in it is followed: an address is taken where it says what the resource says
- * itself, and a reference to anything else is refused unread.
+ * Reads a transaction Bundle. An address is taken where it says what the resource says itself; a reference is followed
+ * within the Bundle where one of the supply needs another, and refused unread elsewhere.
  */
 export function bundleReader(body: unknown): BundleReader {
   const around = new Elements();
@@ -49,127 +52,118 @@ export function bundleReader(body: unknown): BundleReader {
   if (bundle !== null && entries.length === 0) around.say('.entry', 'missing');
   const problems = around.problems.map(under('Bundle'));
   const demands: DemandEntry[] = [];
-  const known = { references: new Map<string, DemandEntry>(), urls: new Set<string>() };
-  let number = 0;
+  const supply = new SupplyEntries();
+  const references = new Map<string, DemandEntry>();
+  const urls = new Set<string>();
+  let size = 0;
   return {
     entries,
-    read: (entry) => {
-      const read = readEntry(entry, ++number, known);
-      if (read.demand === null) problems.push(...read.problems);
-      else demands.push(read.demand);
+    read: (one) => {
+      const number = ++size;
+      const { entry, elements } = readEntry(one, urls);
+      const said = (): void => void problems.push(...elements.problems.map(under(entryPath(number))));
+      if (entry === null) return said();
+      const { resource, verb, url, fullUrl } = entry;
+      const isSupply = isObject(resource) && SUPPLY_TYPES.includes(String(resource['resourceType']));
+      if (isSupply && verb !== 'DELETE') {
+        said();
+        return supply.read({ resource, verb, url, fullUrl, number });
+      }
+      const read = verb === 'DELETE' ? departure(url, resource, elements) : resourceOf(resource, elements);
+      if (read === null) return said();
+      if (verb === 'PUT') checkAddress(url, DEMAND, read.reference, elements);
+      if (verb === 'POST') elements.fixed(url, '.request.url', DEMAND.type, true);
+      demands.push(demandEntry(read, verb, number, elements, references));
     },
-    result: () => ({ demands, problems }),
+    result: () => {
+      const { programmes, slots } = supply.result();
+      return { size, demands, programmes, slots, problems: [...problems, ...supply.problems] };
+    },
   };
 }
 
-interface Known {
-  readonly references: Map<string, DemandEntry>;
-  readonly urls: Set<string>;
+interface Entry {
+  readonly resource: unknown;
+  readonly verb: Verb;
+  readonly url: unknown;
+  readonly fullUrl: string | null;
 }
 
+/** What surrounds a resource; null where it is not said what is to be done with it. */
 function readEntry(
   given: unknown,
-  number: number,
-  { references, urls }: Known,
-): { readonly demand: DemandEntry | null; readonly problems: readonly FieldProblem[] } {
-  const path = `Bundle.entry[${number - 1}]`;
+  urls: Set<string>,
+): { readonly entry: Entry | null; readonly elements: Elements } {
   const elements = new Elements();
   const entry = elements.object(given, '', ['fullUrl', 'resource', 'request']) ?? {};
-  const { fullUrl } = entry;
-  if (fullUrl !== undefined) {
-    if (typeof fullUrl !== 'string' || !UUID.test(fullUrl)) elements.say('.fullUrl', 'not-a-full-url');
-    else if (urls.has(fullUrl.toLowerCase())) elements.say('.fullUrl', 'full-url-twice');
-    else urls.add(fullUrl.toLowerCase());
-  }
+  const fullUrl = readFullUrl(entry['fullUrl'], urls, elements);
   const request = elements.object(entry['request'], '.request', ['method', 'url']);
-  const verb = VERBS.find((one) => one === request?.['method']) ?? null;
-  if (request !== null && verb === null)
+  const verb = VERBS.find((one) => one === request?.['method']);
+  if (request !== null && verb === undefined)
     elements.say('.request.method', 'not-one-of', { codes: VERBS.join(', ') });
-  const read = verb === 'DELETE' ? departure(request?.['url'], entry, elements) : resourceOf(entry, elements);
-  if (read === null || verb === null) return { demand: null, problems: elements.problems.map(under(path)) };
-  if (verb !== 'DELETE') checkAddress(verb, request?.['url'], read, elements);
-  const faults = [...elements.problems.map(under(path)), ...read.problems.map(inResource(path))];
-  const demand: DemandEntry = { ...read, verb, number, problems: faults };
-  return { demand: checkTwice(demand, references, path), problems: [] };
+  if (verb === undefined) return { entry: null, elements };
+  return { entry: { resource: entry['resource'], verb, url: request?.['url'], fullUrl }, elements };
 }
 
-const inResource =
-  (path: string) =>
-  (problem: FieldProblem): FieldProblem =>
-    problem.field === '' || problem.field.startsWith('.') ? under(`${path}.resource`)(problem) : problem;
+function readFullUrl(fullUrl: unknown, urls: Set<string>, elements: Elements): string | null {
+  if (fullUrl === undefined) return null;
+  const url = typeof fullUrl === 'string' && UUID.test(fullUrl) ? fullUrl.toLowerCase() : null;
+  if (url === null) elements.say('.fullUrl', 'not-a-full-url');
+  else if (urls.has(url)) elements.say('.fullUrl', 'full-url-twice');
+  else urls.add(url);
+  return url;
+}
 
 /** The demand of an entry; null where it is something else, which is said and not looked at. */
-function resourceOf({ resource }: Readonly<Record<string, unknown>>, elements: Elements): ReadDemand | null {
+function resourceOf(resource: unknown, elements: Elements): ReadDemand | null {
   if (!isObject(resource)) {
     elements.say('.resource', resource === undefined ? 'missing' : 'not-an-object');
     return null;
   }
-  if (resource['resourceType'] === TYPE) return readDemand(resource);
-  const code = resource['resourceType'] === 'Patient' ? 'patient-refused' : 'resource-not-taken';
-  elements.say('.resource', code, { types: TYPE });
+  const { resourceType } = resource;
+  if (resourceType === DEMAND.type) return readDemand(resource);
+  elements.say('.resource', resourceType === 'Patient' ? 'patient-refused' : 'resource-not-taken', {
+    types: TAKEN,
+  });
   return null;
 }
 
 /** Who leaves the list, by the address alone. */
-function departure(
-  url: unknown,
-  { resource }: Readonly<Record<string, unknown>>,
-  elements: Elements,
-): ReadDemand | null {
+function departure(url: unknown, resource: unknown, elements: Elements): ReadDemand | null {
   if (resource !== undefined) elements.say('.resource', 'no-resource-here');
-  const reference = referenceIn(url);
+  const reference = referenceIn(url, DEMAND);
   if (reference === null) {
-    elements.say('.request.url', 'not-this-address', { expected: addressOf('…') });
+    elements.say('.request.url', 'not-this-address', { expected: addressOf(DEMAND, '…') });
     return null;
   }
-  return { row: { reference }, reference, id: null, hasLeft: true, problems: [] };
+  const row: Json = { reference };
+  return { row, reference, id: null, hasLeft: true, problems: [] };
 }
 
-const addressOf = (reference: string): string => `${TYPE}?identifier=${REFERENCE_SYSTEM}|${reference}`;
-
-/** The reference that an address names, written plainly or percent-encoded; null for any other address. */
-function referenceIn(url: unknown): string | null {
-  if (typeof url !== 'string') return null;
-  const [type, query, ...more] = url.split('?');
-  const [name, value, ...others] = (query ?? '').split('=');
-  if (type !== TYPE || name !== 'identifier' || value === undefined || more.length + others.length > 0)
-    return null;
-  const [system, reference, ...rest] = decoded(value).split('|');
-  return system === REFERENCE_SYSTEM && reference !== undefined && reference !== '' && rest.length === 0
-    ? reference
-    : null;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return ''; // half a percent sign names nobody
-  }
-}
-
-/** What an address says, the resource says itself: of two that differ nobody knows which is meant. */
-function checkAddress(verb: Verb, url: unknown, { reference }: ReadDemand, elements: Elements): void {
-  const isRight = verb === 'POST' ? url === TYPE : reference !== null && referenceIn(url) === reference;
-  if (!isRight)
-    elements.say('.request.url', 'not-this-address', { expected: verb === 'POST' ? TYPE : addressOf('…') });
-}
-
-/** One resource comes once in a transaction (FHIR R4, 3.1.0.11.2); of two that stay the pipeline says it. */
-function checkTwice(demand: DemandEntry, references: Map<string, DemandEntry>, path: string): DemandEntry {
-  const { reference, hasLeft } = demand;
-  if (reference === null) return demand;
-  const first = references.get(reference);
-  if (first === undefined) references.set(reference, demand);
-  if (first === undefined || !(hasLeft || first.hasLeft)) return demand;
-  const twice = {
-    field: `${path}.request.url`,
-    code: 'duplicate-reference',
-    params: { first: first.number },
+/** One resource comes once in a transaction (R4, 3.1.0.11.2); of two that stay on the list the pipeline says it. */
+function demandEntry(
+  read: ReadDemand,
+  verb: Verb,
+  number: number,
+  elements: Elements,
+  references: Map<string, DemandEntry>,
+): DemandEntry {
+  const path = entryPath(number);
+  const { reference, hasLeft } = read;
+  const first = reference === null ? undefined : references.get(reference);
+  const isTwice = first !== undefined && (hasLeft || first.hasLeft);
+  if (isTwice) elements.say('.request.url', 'duplicate-reference', { first: first.number });
+  const ofResource = read.problems.map((problem) =>
+    problem.field === '' || problem.field.startsWith('.') ? under(`${path}.resource`)(problem) : problem,
+  );
+  const entry = {
+    ...read,
+    ...{ verb, number, problems: [...elements.problems.map(under(path)), ...ofResource] },
   };
-  return { ...demand, problems: [...demand.problems, twice] };
+  if (reference !== null && first === undefined) references.set(reference, entry);
+  return entry;
 }
 
-/** FHIRPath of what is wrong with an entry: a field of its row, or what has its path already. */
+/** FHIRPath of what is wrong with a demand: a field of its row, or what has its path already. */
 export const bundlePath = (number: number, field: string): string =>
-  field.startsWith('Bundle') ? field : `Bundle.entry[${number - 1}].resource${demandPath(field)}`;
+  field.startsWith('Bundle') ? field : `${entryPath(number)}.resource${demandPath(field)}`;

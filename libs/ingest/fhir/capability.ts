@@ -1,6 +1,6 @@
 import { CODE_LISTS_DATE } from '../../kernel/index.js';
 import { type Json } from './elements.js';
-import { DEMAND, profileUrl } from './names.js';
+import { DEMAND, LOCATION, PROGRAMME, profileUrl } from './names.js';
 
 const DEFINITIONS = ['StructureDefinition', 'CodeSystem', 'ValueSet'];
 
@@ -46,6 +46,29 @@ export const capabilityStatement = (): Json => ({
           conditionalUpdate: true,
           conditionalDelete: 'single',
           referencePolicy: ['logical'],
+        },
+        {
+          type: 'HealthcareService',
+          supportedProfile: [profileUrl(PROGRAMME)],
+          documentation: 'Within a transaction: PUT HealthcareService?identifier=<system>|<reference>.',
+          conditionalUpdate: true,
+          referencePolicy: ['local'],
+        },
+        {
+          type: 'Location',
+          supportedProfile: [profileUrl(LOCATION)],
+          documentation:
+            'Within a transaction, for its HealthcareServices: POST Location. It is not kept by itself.',
+        },
+        {
+          type: 'Schedule',
+          documentation:
+            'Within a transaction: POST Schedule. From this week on the free intakes of its programme are exactly its Slots. It is not kept by itself.',
+        },
+        {
+          type: 'Slot',
+          documentation:
+            'Within a transaction, of its Schedule: POST Slot, one free intake. Its week is kept.',
         },
         ...DEFINITIONS.map((type) => ({
           type,

@@ -3,6 +3,7 @@ import { ENTRY } from '../record/entry.js';
 import { type Fields } from '../record/field.js';
 import { Elements, isObject, type Json } from './elements.js';
 import { Extensions } from './extensions.js';
+import { readMeta } from './meta.js';
 import { DEMAND, PROGRAMME_SYSTEM, profileUrl, REFERENCE_SYSTEM } from './names.js';
 import { readCoding, writeValue } from './values.js';
 
@@ -49,7 +50,7 @@ export function readDemand(resource: unknown): ReadDemand {
   const { id, status } = demand;
   elements.fixed(demand['resourceType'], '.resourceType', 'ServiceRequest', true);
   elements.fixed(demand['intent'], '.intent', 'order', true);
-  readMeta(demand['meta'], elements);
+  readMeta(demand['meta'], DEMAND, elements);
   const hasLeft = LEFT_STATUSES.some((left) => left === status);
   if (!hasLeft && status !== WAITING_STATUS)
     elements.say('.status', 'not-one-of', { codes: [WAITING_STATUS, ...LEFT_STATUSES].join(', ') });
@@ -71,24 +72,6 @@ export function readDemand(resource: unknown): ReadDemand {
     hasLeft,
     problems: elements.problems,
   };
-}
-
-/** What comes back with a resource that was read here and is sent again. */
-const META: Readonly<Record<string, RegExp>> = {
-  versionId: /^[0-9a-f]{16}$/,
-  lastUpdated: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?(?:Z|[+-]\d{2}:\d{2})$/,
-};
-
-function readMeta(value: unknown, elements: Elements): void {
-  if (value === undefined) return;
-  const meta = elements.object(value, '.meta', ['profile', ...Object.keys(META)]);
-  for (const profile of elements.list(meta?.['profile'], '.meta.profile', 1))
-    elements.fixed(profile, '.meta.profile', profileUrl(DEMAND), true);
-  for (const [name, form] of Object.entries(META)) {
-    const said = meta?.[name];
-    if (said !== undefined && !(typeof said === 'string' && form.test(said)))
-      elements.say(`.meta.${name}`, 'otherwise');
-  }
 }
 
 function readIdentifier(value: unknown, elements: Elements): unknown {

@@ -28,16 +28,16 @@ describe('the official examples', () => {
     expect(said.filter((line) => line.endsWith(': '))).toEqual([]);
     expect(`\n${said.join('\n')}\n`).toMatchInlineSnapshot(`
       "
-      HealthcareService-example: resource-not-taken
-      Location-1: resource-not-taken
-      Location-2: resource-not-taken
-      Location-amb: resource-not-taken
-      Location-hl7: resource-not-taken
-      Location-ph: resource-not-taken
-      Location-ukp: resource-not-taken
-      Schedule-example: resource-not-taken
-      Schedule-exampleloc1: resource-not-taken
-      Schedule-exampleloc2: resource-not-taken
+      HealthcareService-example: .comment free-text-refused; .contained contained-refused; .extraDetails free-text-refused; .identifier.system not-fixed; .location.reference not-within-bundle; .text narrative-refused; Bundle.entry[0].request.method not-one-of; Bundle.entry[0].request.url not-this-address; unknown-elements
+      Location-1: .text narrative-refused; Bundle.entry[0].fullUrl missing; identifying-elements
+      Location-2: .status not-fixed; .text narrative-refused; Bundle.entry[0].fullUrl missing; identifying-elements
+      Location-amb: .text narrative-refused; Bundle.entry[0].fullUrl missing; identifying-elements
+      Location-hl7: .text narrative-refused; Bundle.entry[0].fullUrl missing; identifying-elements
+      Location-ph: .text narrative-refused; Bundle.entry[0].fullUrl missing; identifying-elements
+      Location-ukp: .text narrative-refused; Bundle.entry[0].fullUrl missing; identifying-elements
+      Schedule-example: .actor.display free-text-refused; .actor.reference not-within-bundle; .comment free-text-refused; .text narrative-refused; Bundle.entry[0].fullUrl missing; identifying-elements
+      Schedule-exampleloc1: .actor.display free-text-refused; .actor.reference not-within-bundle; .comment free-text-refused; .text narrative-refused; Bundle.entry[0].fullUrl missing; identifying-elements
+      Schedule-exampleloc2: .actor.display free-text-refused; .actor.reference not-within-bundle; .comment free-text-refused; .text narrative-refused; Bundle.entry[0].fullUrl missing; identifying-elements
       ServiceRequest-ambulation: .id not-our-id; .identifier.system missing; .subject patient-refused; .text narrative-refused; unknown-elements
       ServiceRequest-appendectomy-narrative: .id not-our-id; .subject.display free-text-refused; .subject.identifier not-an-object; .text narrative-refused; unknown-elements
       ServiceRequest-benchpress: .id not-our-id; .intent not-fixed; .patientInstruction free-text-refused; .subject patient-refused; .text narrative-refused; unknown-elements
@@ -58,10 +58,10 @@ describe('the official examples', () => {
       ServiceRequest-physiotherapy: .contained contained-refused; .id not-our-id; .identifier unknown-elements; .identifier.system not-fixed; .subject patient-refused; .text narrative-refused; unknown-elements
       ServiceRequest-subrequest: .id not-our-id; .intent not-fixed; .reasonCode.text free-text-refused; .subject patient-refused; .text narrative-refused; unknown-elements
       ServiceRequest-vent: .id not-our-id; .performer unknown-elements; .performer.display free-text-refused; .performer.identifier not-an-object; .reasonCode.text free-text-refused; .subject patient-refused; .text narrative-refused; unknown-elements
-      Slot-1: resource-not-taken
-      Slot-2: resource-not-taken
-      Slot-3: resource-not-taken
-      Slot-example: resource-not-taken
+      Slot-1: .comment free-text-refused; .schedule.reference not-within-bundle; .status not-fixed; .text narrative-refused; unknown-elements
+      Slot-2: .comment free-text-refused; .schedule.reference not-within-bundle; .status not-fixed; .text narrative-refused; unknown-elements
+      Slot-3: .comment free-text-refused; .schedule.reference not-within-bundle; .status not-fixed; .text narrative-refused; unknown-elements
+      Slot-example: .comment free-text-refused; .schedule.reference not-within-bundle; .text narrative-refused; unknown-elements
       Task-example1: resource-not-taken
       Task-example2: resource-not-taken
       Task-example3: resource-not-taken

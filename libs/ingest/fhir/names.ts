@@ -21,3 +21,6 @@ export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) =
 
 /** The profile of a demand: one wachtplek. */
 export const DEMAND = 'demand';
+/** Of what a location offers, and of the municipality where it is. */
+export const PROGRAMME = 'programme';
+export const LOCATION = 'location';

@@ -15,7 +15,7 @@ import { capabilityStatement } from '../../../libs/ingest/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
 import { BodySha256, FHIR_JSON, problem, Public, TakesList, unwrap } from '../../platform/base/http/index.js';
-import { CONFIRM_REMOVED, confirmedRemovals } from '../confirmation.js';
+import { CONFIRM_HELD, CONFIRM_REMOVED, confirmedHeld, confirmedRemovals } from '../confirmation.js';
 import { INGEST_PROBLEMS } from '../problems.js';
 import { FHIR_TYPE, resourceSchema } from './schema.js';
 import { FhirTransactions } from './transaction.service.js';
@@ -42,9 +42,9 @@ export class FhirController {
   @RequirePermission('waiting-list:push')
   @Header('Content-Type', FHIR_TYPE)
   @ApiOperation({
-    summary: 'Push changes of the own waiting list as a FHIR transaction',
+    summary: 'Push changes of the own waiting list and supply as a FHIR transaction',
     description:
-      'A transaction Bundle of ServiceRequests by the profile demand: POST for who is new, PUT to ServiceRequest?identifier=… for who is new or different, DELETE there, or a PUT with status revoked, completed or entered-in-error, for who has left. Everything of it is taken or nothing; what is refused is an OperationOutcome with every fault, the first 1,000. Nothing that leads to a person is taken: no Patient, name, narrative or contained resource, no unknown element or extension.',
+      'A transaction Bundle of ServiceRequests by the profile demand: POST for who is new, PUT to ServiceRequest?identifier=… for who is new or different, DELETE there, or a PUT with status revoked, completed or entered-in-error, for who has left. HealthcareServices with their Locations are programmes, a Schedule with its Slots is all that one has free from this week on. Everything of it is taken or nothing; what is refused is an OperationOutcome with every fault, the first 1,000. Nothing that leads to a person is taken: no Patient, name, narrative or contained resource, no unknown element or extension.',
   })
   @ApiConsumes(FHIR_JSON)
   @ApiBody({ schema: resourceSchema('Bundle') })
@@ -56,6 +56,7 @@ export class FhirController {
     description: 'Says what would happen and stores nothing',
   })
   @ApiQuery(CONFIRM_REMOVED)
+  @ApiQuery(CONFIRM_HELD)
   @ApiOkResponse({ schema: resourceSchema('Bundle'), description: 'A transaction-response' })
   async fhirTransaction(
     @CurrentActor() actor: Actor,
@@ -64,6 +65,7 @@ export class FhirController {
     @Headers('idempotency-key') idempotencyKey: string | undefined,
     @Query('dryRun') dryRun: string | undefined,
     @Query(CONFIRM_REMOVED.name) confirmed: string | undefined,
+    @Query(CONFIRM_HELD.name) held: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Bundle> {
     if (dryRun !== undefined && dryRun !== 'true' && dryRun !== 'false')
@@ -72,6 +74,7 @@ export class FhirController {
       await this.transactions.run(actor, {
         ...{ body, bodySha256, idempotencyKey: idempotencyKey ?? null },
         meant: { store: dryRun !== 'true', confirmed: confirmedRemovals(confirmed) },
+        confirmedHeld: confirmedHeld(held),
       }),
       INGEST_PROBLEMS,
     );

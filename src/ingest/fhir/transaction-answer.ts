@@ -1,12 +1,18 @@
 import { type Bundle, type BundleEntryResponse } from 'fhir/r4.js';
-import { type DemandEntry } from '../../../libs/ingest/index.js';
+import { type DemandEntry, type ReadBundle } from '../../../libs/ingest/index.js';
 import { FHIR_CANONICAL } from '../../../libs/kernel/index.js';
 import { type PushAnswer } from '../waiting-list/push-request.js';
+import { type SupplyDone } from './supply-of-bundle.js';
 
 /** What became of a transaction. */
-export interface TransactionDone extends PushAnswer {
-  readonly bundle: Bundle;
+export interface TransactionDone {
+  /** Of those who wait; null where the Bundle was of supply alone. */
+  readonly pushed: PushAnswer | null;
+  readonly supply: Pick<SupplyDone, 'changes'>;
 }
+
+const OK: BundleEntryResponse = { status: '200 OK' };
+const CREATED: BundleEntryResponse = { status: '201 Created' };
 
 /**
  * The answer to a transaction, an entry for each of it in its order.
@@ -14,24 +20,28 @@ export interface TransactionDone extends PushAnswer {
  * @param idOf our id of a reference
  */
 export function doneBundle(
-  demands: readonly DemandEntry[],
-  { receipt, rows }: PushAnswer,
+  { demands, size }: Pick<ReadBundle, 'demands' | 'size'>,
+  { pushed, supply }: TransactionDone,
   kept: boolean,
   idOf: (reference: string) => string,
 ): Bundle {
-  const created = new Set(rows?.references.created);
+  const created = new Set(pushed?.rows?.references.created);
   const responseTo = ({ reference, verb }: DemandEntry): BundleEntryResponse => {
     if (verb === 'DELETE') return { status: '204 No Content' };
     const isNew = reference !== null && created.has(reference);
     const location = kept && reference !== null ? { location: `ServiceRequest/${idOf(reference)}` } : {};
-    return { status: isNew ? '201 Created' : '200 OK', ...location };
+    return { ...(isNew ? CREATED : OK), ...location };
   };
+  const responses = Array.from({ length: size }, () => OK);
+  for (const demand of demands) responses[demand.number - 1] = responseTo(demand);
+  for (const [number, change] of supply.changes) if (change === 'created') responses[number - 1] = CREATED;
+  const receipt = pushed?.receipt.id ?? null;
   return {
     resourceType: 'Bundle',
-    ...(kept && receipt.id !== null
-      ? { identifier: { system: `${FHIR_CANONICAL}/NamingSystem/receipt`, value: receipt.id } }
+    ...(kept && receipt !== null
+      ? { identifier: { system: `${FHIR_CANONICAL}/NamingSystem/receipt`, value: receipt } }
       : {}),
     type: 'transaction-response',
-    entry: demands.map((demand) => ({ response: responseTo(demand) })),
+    entry: responses.map((response) => ({ response })),
   };
 }

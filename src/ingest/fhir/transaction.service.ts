@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { bundlePath, bundleReader, type DemandEntry, type ReadBundle } from '../../../libs/ingest/index.js';
-import {
-  type FieldProblem,
-  ok,
-  type ProblemDetail,
-  refuse,
-  type Result,
-} from '../../../libs/kernel/index.js';
+import { type Bundle } from 'fhir/r4.js';
+import { type EntityManager } from 'typeorm';
+import { bundleReader, type DemandEntry, MOST_REASONS, type ReadBundle } from '../../../libs/ingest/index.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { inSlices } from '../../platform/base/time/index.js';
 import { type IngestProblem } from '../problems.js';
 import { type Meant, RegistryPort } from '../registry.port.js';
+import { SupplyPushes } from '../supply/supply.service.js';
 import { type ListRow, type PushAnswer } from '../waiting-list/push-request.js';
 import { WaitingListPushes } from '../waiting-list/waiting-list.service.js';
 import { allOrNothing } from './all-or-nothing.js';
+import { alreadyListed, demandFaults, rowsInCrisis } from './demand-faults.js';
+import { pushSupply } from './supply-of-bundle.js';
 import { doneBundle, type TransactionDone } from './transaction-answer.js';
 
 export interface TransactionRequest {
@@ -21,50 +20,89 @@ export interface TransactionRequest {
   readonly bodySha256: string;
   readonly idempotencyKey: string | null;
   readonly meant: Meant;
+  /** Places that stay where a programme stops, as the sender says; null where it says nothing of them. */
+  readonly confirmedHeld: number | null;
 }
 
-/** Says of a refused row that it is a crisis; its entry is held out of matching all the same. */
-const CRISIS_REFUSED = 'crisis-refused';
+export interface TransactionAnswer {
+  readonly bundle: Bundle;
+  /** The answer of an earlier transaction with the same key. */
+  readonly replayed: boolean;
+}
 
-/** Takes a FHIR transaction through the pipeline of every push: each demand is a row, and all of them are taken or none. */
+/**
+ * Takes a FHIR transaction through the pipeline of every push: programmes, their free intakes, and then each demand as a
+ * row; all of it is taken or nothing.
+ */
 @Injectable()
 export class FhirTransactions {
   constructor(
     private readonly database: Database,
     private readonly pushes: WaitingListPushes,
+    private readonly supply: SupplyPushes,
     private readonly registry: RegistryPort,
   ) {}
 
-  async run(actor: Actor, request: TransactionRequest): Promise<Result<TransactionDone, IngestProblem>> {
+  async run(actor: Actor, request: TransactionRequest): Promise<Result<TransactionAnswer, IngestProblem>> {
     const bundle = await readBundle(request.body);
-    const { demands } = bundle;
-    let crises: readonly ListRow[] = [];
-    const done = await allOrNothing<PushAnswer, IngestProblem>(
-      this.database,
-      actor,
-      request.meant.store,
-      async (tx) => {
-        const pushed = await this.pushes.pushRowsIn(tx, actor, {
-          ...request,
-          // A dry run is the real one, undone: what it says is what would have happened.
-          meant: { ...request.meant, store: true },
-          ...{ mode: 'delta', expectEmpty: false, wholly: true },
-          rows: () => Promise.resolve(ok(demands.map(listRow))),
-        });
-        if (!pushed.ok || pushed.value.replayed) return pushed;
-        const { problems, likeSomebody } = faultsOf(bundle, pushed.value);
-        crises = rowsInCrisis(demands, pushed.value);
-        if (problems.length > 0 || likeSomebody) return refuse({ code: 'bundle-refused', errors: problems });
-        const conflict = alreadyListed(demands, pushed.value);
-        return conflict === null ? pushed : refuse(conflict);
-      },
+    const { store } = request.meant;
+    const hasSupply = bundle.programmes.length + bundle.slots.length > 0;
+    const crises: ListRow[] = [];
+    const done = await allOrNothing(this.database, actor, store || !hasSupply, (tx) =>
+      this.take(tx, actor, request, bundle, crises),
     );
     if (!done.ok) {
-      if (request.meant.store) await this.markCrises(actor, request, crises);
+      if (store) await this.markCrises(actor, request, crises);
       return done;
     }
     const id = (reference: string): string => this.registry.entryId(actor, reference);
-    return ok({ ...done.value, bundle: doneBundle(demands, done.value, request.meant.store, id) });
+    const replayed = done.value.pushed?.replayed ?? false;
+    return ok({ bundle: doneBundle(bundle, done.value, store, id), replayed });
+  }
+
+  private async take(
+    tx: EntityManager,
+    actor: Actor,
+    request: TransactionRequest,
+    bundle: ReadBundle,
+    crises: ListRow[],
+  ): Promise<Result<TransactionDone, IngestProblem>> {
+    const { demands, slots } = bundle;
+    crises.length = 0; // another attempt begins anew
+    const leaves = demands.some(({ hasLeft }) => hasLeft);
+    const { confirmed } = request.meant;
+    const supply = await pushSupply(this.supply, tx, actor, bundle, {
+      held: request.confirmedHeld,
+      removed: leaves ? null : confirmed,
+    });
+    if (!supply.ok) return supply;
+    const meant = { ...request.meant, confirmed: leaves || slots.length === 0 ? confirmed : null };
+    const pushed = demands.length === 0 ? null : await this.push(tx, actor, { ...request, meant }, demands);
+    if (pushed !== null && !pushed.ok) return pushed;
+    const answer = pushed?.value ?? null;
+    if (answer?.replayed === true) return ok({ pushed: answer, supply: supply.value });
+    if (answer !== null) crises.push(...rowsInCrisis(demands, answer));
+    const problems = [
+      ...bundle.problems,
+      ...supply.value.problems,
+      ...(answer === null ? [] : demandFaults(answer)),
+    ];
+    if (problems.length > 0)
+      return refuse({ code: 'bundle-refused', errors: problems.slice(0, MOST_REASONS) });
+    const conflict = answer === null ? null : alreadyListed(demands, answer);
+    return conflict === null ? ok({ pushed: answer, supply: supply.value }) : refuse(conflict);
+  }
+
+  private push(
+    tx: EntityManager,
+    actor: Actor,
+    { bodySha256, idempotencyKey, meant }: TransactionRequest,
+    demands: readonly DemandEntry[],
+  ): Promise<Result<PushAnswer, IngestProblem>> {
+    return this.pushes.pushRowsIn(tx, actor, {
+      ...{ bodySha256, idempotencyKey, meant, mode: 'delta', expectEmpty: false, wholly: true },
+      rows: () => Promise.resolve(ok(demands)),
+    });
   }
 
   /**
@@ -89,57 +127,4 @@ async function readBundle(body: unknown): Promise<ReadBundle> {
   const reader = bundleReader(body);
   await inSlices(reader.entries, reader.read);
   return reader.result();
-}
-
-const listRow = ({ row, problems, number, hasLeft }: DemandEntry): ListRow => ({
-  row,
-  problems,
-  number,
-  hasLeft,
-});
-
-interface Faults {
-  readonly problems: readonly FieldProblem[];
-  readonly likeSomebody: boolean;
-}
-
-/** Every fault of a transaction, in the order of its entries. */
-function faultsOf({ problems }: ReadBundle, { rows, receipt }: PushAnswer): Faults {
-  const ofRows = (rows?.problems ?? []).map(({ row, field, ...problem }) => ({
-    ...problem,
-    field: bundlePath(row, field),
-  }));
-  const likeSomebody = rows?.likeSomebody ?? null;
-  const ofAll: FieldProblem[] =
-    likeSomebody === null
-      ? []
-      : [{ field: 'Bundle.entry', code: 'references-like-somebody', params: { ...likeSomebody } }];
-  const all = [...problems, ...ofAll, ...ofRows];
-  return { problems: all, likeSomebody: likeSomebody !== null || (all.length === 0 && receipt.refused > 0) };
-}
-
-function rowsInCrisis(demands: readonly DemandEntry[], { rows }: PushAnswer): readonly ListRow[] {
-  const numbers = new Set(
-    (rows?.problems ?? []).filter(({ code }) => code === CRISIS_REFUSED).map(({ row }) => row),
-  );
-  return numbers.size === 0
-    ? []
-    : demands.filter(({ number }) => numbers.has(number)).map((one) => ({ ...listRow(one), problems: [] }));
-}
-
-/** POST is for who is new: of one who is known nobody can tell whether another was meant. */
-function alreadyListed(
-  demands: readonly DemandEntry[],
-  { rows }: PushAnswer,
-): ProblemDetail<'already-on-list'> | null {
-  const created = new Set(rows?.references.created);
-  const known = demands.filter(
-    ({ verb, hasLeft, reference }) => verb === 'POST' && !hasLeft && !created.has(reference ?? ''),
-  );
-  if (known.length === 0) return null;
-  const errors = known.map(({ number }) => ({
-    field: bundlePath(number, 'reference'),
-    code: 'known-already',
-  }));
-  return { code: 'already-on-list', errors };
 }

@@ -47,7 +47,20 @@ export class SupplyPushes {
     body: unknown,
     confirmed: number | null,
   ): Promise<Result<ProgrammeChangedDto, IngestProblem>> {
-    return this.store(actor, 'programmes', body, async (tx, context) => {
+    return this.database.transaction(actor, (tx) =>
+      this.putProgrammeIn(tx, actor, reference, body, confirmed),
+    );
+  }
+
+  /** The same as a part of a transaction that is open. */
+  putProgrammeIn(
+    tx: EntityManager,
+    actor: Actor,
+    reference: string,
+    body: unknown,
+    confirmed: number | null,
+  ): Promise<Result<ProgrammeChangedDto, IngestProblem>> {
+    return this.store(tx, actor, 'programmes', body, async (context) => {
       const programme = readProgramme(reference, body, context);
       if (!programme.ok) return refuse(fieldsRefused(programme.error));
       const { programmes } = context;
@@ -66,7 +79,18 @@ export class SupplyPushes {
     });
   }
 
-  async putSlots(
+  putSlots(
+    actor: Actor,
+    reference: string,
+    body: unknown,
+    confirmed: number | null,
+  ): Promise<Result<SlotsChangedDto, IngestProblem>> {
+    return this.database.transaction(actor, (tx) => this.putSlotsIn(tx, actor, reference, body, confirmed));
+  }
+
+  /** The same as a part of a transaction that is open. */
+  async putSlotsIn(
+    tx: EntityManager,
     actor: Actor,
     reference: string,
     body: unknown,
@@ -76,7 +100,7 @@ export class SupplyPushes {
     if (kind !== null) return refuse(fieldsRefused([{ field: 'reference', code: kind }]));
     const list = readListBody(body, 'slots');
     if (!list.ok) return refuse(wrongShape(list.error));
-    return this.store(actor, 'slots', body, async (tx, context) => {
+    return this.store(tx, actor, 'slots', body, async (context) => {
       const slots = await inSteps(readSlots(list.value, context));
       if (!slots.ok) return refuse(fieldsRefused(slots.error));
       const stored = await this.registry.putSlots(tx, actor, reference, slots.value, context, confirmed);
@@ -98,55 +122,56 @@ export class SupplyPushes {
     if (!list.ok) return refuse(wrongShape(list.error));
     const ceilings = await inSteps(readCeilings(list.value));
     if (!ceilings.ok) return refuse(fieldsRefused(ceilings.error));
-    return this.store(actor, 'ceilings', body, async (tx, context) => {
-      const stored = await this.registry.putCeilings(tx, actor, ceilings.value, context, confirmed);
-      if (!stored.ok) return stored;
-      const { created, changed, removed } = stored.value;
-      const counts = { rows: ceilings.value.length, created, changed, removed };
-      return ok({ answer: { changed: created + changed + removed }, counts });
-    });
+    return this.database.transaction(actor, (tx) =>
+      this.store(tx, actor, 'ceilings', body, async (context) => {
+        const stored = await this.registry.putCeilings(tx, actor, ceilings.value, context, confirmed);
+        if (!stored.ok) return stored;
+        const { created, changed, removed } = stored.value;
+        const counts = { rows: ceilings.value.length, created, changed, removed };
+        return ok({ answer: { changed: created + changed + removed }, counts });
+      }),
+    );
   }
 
-  /** One transaction: what changed, its receipt and the audit event; a refusal leaves none of them. */
-  private store<T>(
+  /** In the caller's transaction: what changed, its receipt and the audit event; a refusal leaves none of them. */
+  private async store<T>(
+    tx: EntityManager,
     actor: Actor,
     kind: PushKind,
     body: unknown,
-    work: (tx: EntityManager, context: PushContext) => Promise<Result<Stored<T>, IngestProblem>>,
+    work: (context: PushContext) => Promise<Result<Stored<T>, IngestProblem>>,
   ): Promise<Result<T, IngestProblem>> {
-    return this.database.transaction(actor, async (tx) => {
-      const provider = actor.organisation;
-      const context = provider === null ? null : await this.registry.open(tx, actor, provider);
-      if (provider === null || context === null) return refuse('provider-not-registered');
-      const full = await this.receipts.fullForToday(tx, actor, context);
-      if (full !== null) return refuse(full);
-      const stored = await work(tx, context);
-      if (!stored.ok) return stored;
-      const { rows, created = 0, changed = 0, removed = 0, formerAreas = 0 } = stored.value.counts;
-      const receipt = await this.receipts.write(tx, actor, provider, {
-        kind,
-        mode: kind === 'programmes' ? 'delta' : 'snapshot',
-        idempotencySha256: null,
-        bodySha256: createHash('sha256').update(JSON.stringify(body)).digest('hex'),
-        rows,
-        created,
-        changed,
-        unchanged: Math.max(0, rows - created - changed),
-        removed,
-        refused: 0,
-        kept: 0,
-        formerAreas,
-        refusals: [],
-      });
-      await this.audit.record(tx, actor, {
-        action: `${kind}.push`,
-        subjectKind: 'push',
-        subjectId: subjectOf(receipt, 'id'),
-        category: 'supply',
-        ground: 'own-supply',
-        detail: { rows, created, changed, removed },
-      });
-      return ok(stored.value.answer);
+    const provider = actor.organisation;
+    const context = provider === null ? null : await this.registry.open(tx, actor, provider);
+    if (provider === null || context === null) return refuse('provider-not-registered');
+    const full = await this.receipts.fullForToday(tx, actor, context);
+    if (full !== null) return refuse(full);
+    const stored = await work(context);
+    if (!stored.ok) return stored;
+    const { rows, created = 0, changed = 0, removed = 0, formerAreas = 0 } = stored.value.counts;
+    const receipt = await this.receipts.write(tx, actor, provider, {
+      kind,
+      mode: kind === 'programmes' ? 'delta' : 'snapshot',
+      idempotencySha256: null,
+      bodySha256: createHash('sha256').update(JSON.stringify(body)).digest('hex'),
+      rows,
+      created,
+      changed,
+      unchanged: Math.max(0, rows - created - changed),
+      removed,
+      refused: 0,
+      kept: 0,
+      formerAreas,
+      refusals: [],
     });
+    await this.audit.record(tx, actor, {
+      action: `${kind}.push`,
+      subjectKind: 'push',
+      subjectId: subjectOf(receipt, 'id'),
+      category: 'supply',
+      ground: 'own-supply',
+      detail: { rows, created, changed, removed },
+    });
+    return ok(stored.value.answer);
   }
 }

@@ -1,5 +1,6 @@
 import request from 'supertest';
-import { gone, issuesOf, post, put, transaction } from '../../../test/support/fhir-bundle.js';
+import { mondayOf } from '../../../libs/kernel/index.js';
+import { gone, issuesOf, post, put, supplyOf, transaction } from '../../../test/support/fhir-bundle.js';
 import { entry, OTHER, PushScene, STEWARD } from '../../../test/support/push-scene.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { daysAgo, SOUTH, weekAhead } from '../../../test/support/small-region.js';
@@ -243,6 +244,115 @@ describe('a FHIR transaction', () => {
     expect([stranger.status, stranger.body.resourceType]).toEqual([401, 'OperationOutcome']);
     const unknown = await request(server).get('/fhir/Patient/1');
     expect([unknown.status, issuesOf(unknown.body)]).toEqual([404, ['not-found']]);
+  });
+});
+
+describe('the supply of a FHIR transaction', () => {
+  const PROGRAMME = {
+    ...{
+      name: 'Depressie, volwassenen',
+      area: '0014',
+      online: false,
+      diagnoses: ['depressive'],
+      settings: ['2'],
+    },
+    ...{
+      ages: [18, 120],
+      languages: ['nl', 'en'],
+      severities: [1, 2],
+      excludes: ['aggression'],
+      intakeStop: false,
+    },
+    ...{ intakeWait: 0, insurers: null },
+  };
+  const monday = (n: number): string => mondayOf(weekAhead(n));
+  const moments = [`${monday(1)}T09:00:00+01:00`, `${monday(1)}T10:00:00+01:00`, `${monday(3)}T09:00:00Z`];
+  const supply = async (): Promise<string> => {
+    const [{ all }] = await scene.sql<{ all: string }>(
+      `SELECT (SELECT (to_jsonb(p) - 'valid_from')::text FROM programme p WHERE reference = 'depressie')
+         || (SELECT string_agg(week || ' ' || offered, ', ' ORDER BY week) FROM slot WHERE offered > 0) AS all`,
+    );
+    return all;
+  };
+  const drop = async (): Promise<void> => {
+    await empty();
+    await scene.sql('TRUNCATE slot, push_receipt CASCADE');
+    await scene.sql(`DELETE FROM programme WHERE reference = 'depressie'`);
+  };
+  afterEach(drop);
+
+  it('gives what the routes of the supply give, and is there for who waits for it', async () => {
+    await scene.put('/programmes/depressie', PROGRAMME);
+    const slots = [
+      { week: weekAhead(1), offered: 2 },
+      { week: weekAhead(3), offered: 1 },
+    ];
+    expect((await scene.put('/programmes/depressie/slots', { slots })).status).toBe(200);
+    const byRoutes = await supply();
+    await drop();
+    const bundle = transaction(
+      put(entry('BBBBBBBB', { programme: 'depressie' })),
+      ...supplyOf({ ...PROGRAMME, reference: 'depressie' }, moments),
+    );
+    const { status, body } = await scene.fhir(bundle);
+    expect(status).toBe(200);
+    expect(body.entry.map(({ response }: { response: { status: string } }) => response.status)).toEqual([
+      ...['201 Created', '200 OK', '200 OK', '200 OK', '200 OK', '201 Created', '200 OK'],
+    ]);
+    expect(await supply()).toBe(byRoutes);
+    const kinds = await scene.sql<{ kind: string }>('SELECT kind FROM push_receipt ORDER BY kind');
+    expect(kinds.map(({ kind }) => kind)).toEqual(['programmes', 'slots', 'waiting-list']);
+  });
+
+  it('is undone with all else where one entry is wrong, and a dry run keeps none of it', async () => {
+    const entries = supplyOf({ ...PROGRAMME, reference: 'depressie' }, moments);
+    const dry = await scene.fhir(transaction(...entries), { dryRun: true });
+    expect([dry.status, await supply()]).toEqual([200, null]);
+    const wrong = await scene.fhir(
+      transaction(
+        ...entries,
+        put(entry('BBBBBBBB', { area: '9999' })),
+        put(entry('CCCCCCCC', { programme: 'depressie' })),
+      ),
+    );
+    expect([wrong.status, issuesOf(wrong.body).length, await supply()]).toEqual([422, 2, null]);
+    expect([await scene.count('waiting_list_entry'), await scene.count('push_receipt')]).toEqual([0, 0]);
+  });
+
+  it('says of each fault where it is, and follows no reference out of the Bundle', async () => {
+    const [slot, , , schedule, service, location] = supplyOf(
+      { ...PROGRAMME, reference: 'depressie', name: 'Poli van Jansen' },
+      moments,
+    );
+    const abroad = { reference: 'https://example.org/Schedule/1' };
+    const { status, body } = await scene.fhir(
+      transaction(
+        { ...slot, resource: { ...(slot.resource as object), start: `${monday(1)}T23:30:00Z` } },
+        { ...slot, resource: { ...(slot.resource as object), schedule: abroad, comment: 'x' } },
+        schedule,
+        service,
+        { ...location, resource: { ...(location.resource as object), address: { line: ['x'] } } },
+      ),
+    );
+    expect(status).toBe(422);
+    expect(issuesOf(body)).toEqual([
+      'bundle-refused',
+      'not-a-dutch-moment at Bundle.entry[0].resource.start',
+      'free-text-refused at Bundle.entry[1].resource.comment',
+      'not-within-bundle at Bundle.entry[1].resource.schedule.reference',
+      'identifying-elements at Bundle.entry[4].resource',
+      'strange-words at Bundle.entry[3].resource.name',
+    ]);
+    expect(JSON.stringify(body)).not.toContain('Jansen');
+  });
+
+  it('asks before weeks vanish', async () => {
+    const many = Array.from({ length: 40 }, (_, n) => `${monday(n + 1)}T09:00:00+01:00`);
+    await scene.fhir(transaction(...supplyOf({ ...PROGRAMME, reference: 'depressie' }, many)));
+    const none = transaction(...supplyOf({ ...PROGRAMME, reference: 'depressie' }, []));
+    const asked = await scene.fhir(none);
+    expect([asked.status, issuesOf(asked.body)]).toEqual([409, ['removes-many']]);
+    expect((await scene.fhir(none, { confirmRemoved: 40 })).status).toBe(200);
   });
 });
 

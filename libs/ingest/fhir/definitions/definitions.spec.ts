@@ -1,6 +1,15 @@
 import { CODE_LISTS } from '../../../kernel/index.js';
 import { ENTRY } from '../../record/entry.js';
 import { DEMAND_EXTENSIONS, OWN_ELEMENTS, readDemand, writeDemand } from '../demand.js';
+import { PROGRAMME } from '../../record/supply.js';
+import {
+  LOCATION_EXTENSIONS,
+  PROGRAMME_ELEMENTS,
+  PROGRAMME_EXTENSIONS,
+  readHealthcareService,
+  readLocation,
+  writeProgramme,
+} from '../programme.js';
 import { fhirDefinition, fhirDefinitions } from './index.js';
 
 interface Definition {
@@ -25,8 +34,13 @@ const elements = StructureDefinition.flatMap(({ differential }) => differential.
 describe('the definitions of FHIR', () => {
   it('have an extension for every field that R4 has no element for', () => {
     const ids = StructureDefinition.filter(({ type }) => type === 'Extension').map(({ url }) => url);
-    const fields = Object.keys(ENTRY).filter((field) => !Object.hasOwn(OWN_ELEMENTS, field));
-    expect(ids).toEqual(fields.map((field) => DEMAND_EXTENSIONS.url(field)));
+    const others = (all: object, own: object): string[] =>
+      Object.keys(all).filter((field) => !Object.hasOwn(own, field));
+    expect(ids).toEqual([
+      ...others(ENTRY, OWN_ELEMENTS).map((field) => DEMAND_EXTENSIONS.url(field)),
+      ...others(PROGRAMME, PROGRAMME_ELEMENTS).map((field) => PROGRAMME_EXTENSIONS.url(field)),
+      LOCATION_EXTENSIONS.url('area'),
+    ]);
     const sliced = elements.flatMap(({ type }) => type?.flatMap(({ profile }) => profile ?? []) ?? []);
     expect(sliced).toEqual(ids);
   });
@@ -43,17 +57,25 @@ describe('the definitions of FHIR', () => {
   });
 
   it('allow no element that the reader refuses, and forbid none that it takes', () => {
+    const urn = 'urn:uuid:00000000-0000-4000-8000-000000000001';
+    const { service, location } = writeProgramme({ reference: 'angst', name: 'Angst', area: '0014' }, urn);
     const row = { reference: 'BKTRWQNPZD', diagnosis: 'anxiety', registeredOn: '2026-08-03', flags: [] };
-    const forbidden = elements.filter(
-      ({ path, max }) => max === '0' && /^ServiceRequest\.[a-zA-Z]+$/.test(path),
-    );
-    expect(forbidden.length).toBeGreaterThan(20);
-    for (const { path } of forbidden) {
-      const name = path.slice('ServiceRequest.'.length);
-      const { problems } = readDemand({ ...writeDemand(row), [name]: name === 'contained' ? [] : {} });
-      expect([name, problems.length]).toEqual([name, 1]);
+    const readers = {
+      ServiceRequest: [readDemand, writeDemand(row)],
+      HealthcareService: [readHealthcareService, service],
+      Location: [readLocation, location],
+    } as const;
+    for (const [type, [read, resource]] of Object.entries(readers)) {
+      expect(read(resource).problems).toEqual([]);
+      const forbidden = elements.filter(
+        ({ path, max }) => max === '0' && path.startsWith(`${type}.`) && /^\w+\.\w+$/.test(path),
+      );
+      expect(forbidden.length).toBeGreaterThan(10);
+      for (const { path } of forbidden) {
+        const name = path.slice(type.length + 1);
+        expect([path, read({ ...resource, [name]: [] }).problems.length]).toEqual([path, 1]);
+      }
     }
-    expect(readDemand(writeDemand(row)).problems).toEqual([]);
   });
 
   it('have the codes of the lists, with their labels', () => {

@@ -2,11 +2,11 @@ import { type Json } from '../elements.js';
 import { DEMAND_EXTENSIONS, LEFT_STATUSES, WAITING_STATUS } from '../demand.js';
 import { DEMAND, PROGRAMME_SYSTEM, profileUrl, REFERENCE_SYSTEM, systemOf, valueSetUrl } from '../names.js';
 import { ofOurs } from './canonical.js';
-import { cardinality, element, fixedUri } from './extension.js';
+import { element, extensionSlices, fixedUri, none as noneOf } from './extension.js';
 
 const TYPE = 'ServiceRequest';
 const at = (path: string, rest: Json): Json => element(`${TYPE}.${path}`, rest);
-const none = (...paths: readonly string[]): Json[] => paths.map((path) => at(path, { max: '0' }));
+const none = (...paths: readonly string[]): Json[] => noneOf(TYPE, ...paths);
 const system = (path: string, uri: string): Json => fixedUri(`${TYPE}.${path}.system`, uri);
 
 const STATUSES = [WAITING_STATUS, ...LEFT_STATUSES];
@@ -41,7 +41,7 @@ export const demandProfile = (): Json => ({
         ],
       }),
       ...none('implicitRules', 'language', 'text', 'contained'),
-      ...extensionSlices(),
+      ...extensionSlices(TYPE, DEMAND_EXTENSIONS),
       ...none('modifierExtension'),
       at('identifier', { min: 1, max: '1' }),
       system('identifier', REFERENCE_SYSTEM),
@@ -78,16 +78,3 @@ export const demandProfile = (): Json => ({
     ],
   },
 });
-
-const extensionSlices = (): Json[] => [
-  at('extension', {
-    slicing: { discriminator: [{ type: 'value', path: 'url' }], rules: 'closed' },
-  }),
-  ...Object.entries(DEMAND_EXTENSIONS.fields).map(([name, field]) =>
-    at(`extension:${name}`, {
-      sliceName: name,
-      ...cardinality(field),
-      type: [{ code: 'Extension', profile: [DEMAND_EXTENSIONS.url(name)] }],
-    }),
-  ),
-];

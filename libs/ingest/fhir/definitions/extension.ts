@@ -16,8 +16,26 @@ const VALUE = 'Extension.value[x]';
 export const element = (id: string, rest: Json): Json => ({ id, path: id.replace(/:[^.]+/g, ''), ...rest });
 export const fixedUri = (id: string, uri: string): Json => element(id, { min: 1, fixedUri: uri });
 
+/** Elements of a type that are not taken. */
+export const none = (type: string, ...paths: readonly string[]): Json[] =>
+  paths.map((path) => element(`${type}.${path}`, { max: '0' }));
+
+/** The extensions that a resource of this type can have, and no others. */
+export const extensionSlices = (type: string, extensions: Extensions): Json[] => [
+  element(`${type}.extension`, {
+    slicing: { discriminator: [{ type: 'value', path: 'url' }], rules: 'closed' },
+  }),
+  ...Object.entries(extensions.fields).map(([name, field]) =>
+    element(`${type}.extension:${name}`, {
+      sliceName: name,
+      ...cardinality(field),
+      type: [{ code: 'Extension', profile: [extensions.url(name)] }],
+    }),
+  ),
+];
+
 /** How often an extension of a field can be there. */
-export const cardinality = (field: Field): Json => {
+const cardinality = (field: Field): Json => {
   const isNeeded = field.optional !== true && !(field.kind === 'codes' && field.atLeast === 0);
   return { min: isNeeded ? 1 : 0, max: isRepeated(field) ? '*' : '1' };
 };

@@ -31,4 +31,8 @@ export const fhirFields: Translation<typeof dutch> = {
   'full-url-twice': '{{field}}: each fullUrl may occur once.',
   'known-already': '{{field}}: is on the list already, or has been.',
   'not-this-address': '{{field}}: expected {{expected}}, with the same pseudonym as in the resource.',
+  'not-within-bundle':
+    '{{field}}: expected the fullUrl (urn:uuid:) of a resource in the same Bundle; no other reference is followed.',
+  'not-a-dutch-moment': '{{field}}: expected a moment in Dutch time, such as 2026-12-07T09:00:00+01:00.',
+  'twice-in-bundle': '{{field}}: is in Bundle.entry[{{first}}] already; each programme may occur once.',
 };

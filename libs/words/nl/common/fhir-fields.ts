@@ -30,4 +30,8 @@ export const fhirFields = {
   'full-url-twice': '{{field}}: elke fullUrl mag één keer voorkomen.',
   'known-already': '{{field}}: staat al op de lijst, of heeft er gestaan.',
   'not-this-address': '{{field}}: verwacht {{expected}}, met hetzelfde pseudoniem als in de resource.',
+  'not-within-bundle':
+    '{{field}}: verwacht de fullUrl (urn:uuid:) van een resource in dezelfde Bundle; andere verwijzingen worden niet gevolgd.',
+  'not-a-dutch-moment': '{{field}}: verwacht een moment in Nederlandse tijd, als 2026-12-07T09:00:00+01:00.',
+  'twice-in-bundle': '{{field}}: staat al in Bundle.entry[{{first}}]; elk programma mag één keer voorkomen.',
 } as const;
