@@ -7,7 +7,7 @@ export {
   type TableContents,
   type TrailHead,
 } from './backup/manifest.js';
-export { counted, diagnose } from './diagnosis.js';
+export { counted, diagnose, LIMITS } from './diagnosis.js';
 export { isLate, isStuck, isTight } from './standing.js';
 export { type Finding, fault } from './finding.js';
 export { type Asked, type Installation, type QueueState, type Standby } from './installation.js';

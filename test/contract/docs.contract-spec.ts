@@ -66,6 +66,20 @@ describe('the documentation', () => {
     expect(named.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
   });
 
+  it('says of each bad day what users see, what is safe and what to do, and names a test that it rests on', () => {
+    const days = OPERATE.split(/^## /m)
+      .flatMap((part) => part.split(/^### /m).slice(1))
+      .filter((part) => part.includes('**What users see.**'));
+    expect(days.length).toBeGreaterThan(12);
+    for (const day of days) {
+      const [title] = day.split('\n');
+      const parts = ['What users see', 'What is safe', 'What to do'].filter((one) =>
+        day.includes(`**${one}.**`),
+      );
+      expect([title, parts.length, /`(?:src|test)\/[^`]*spec\.ts`/.test(day)]).toEqual([title, 3, true]);
+    }
+  });
+
   it('lists every decision', () => {
     const list = read('docs/decisions/README.md');
     for (const file of readdirSync(join(root, 'docs/decisions')).filter((name) => /^\d/.test(name)))

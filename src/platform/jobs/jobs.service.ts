@@ -3,8 +3,10 @@ import PgBoss from 'pg-boss';
 import { type Logger } from 'pino';
 import { type Queue } from '../base/database/index.js';
 import { LOGGER, type Trace } from '../base/http/index.js';
+import { Clock } from './clock.js';
 import { occurrenceId } from './occurrence.js';
 import { QueueWorker } from './queue-worker.js';
+import { databaseNow } from './take-job.js';
 import { isScheduled, type Scheduled } from './timetable.js';
 
 export const JOBS_OPTIONS = Symbol('JOBS_OPTIONS');
@@ -42,11 +44,15 @@ const AGAIN = { retryLimit: 2, retryDelay: 2 };
 const MINUTES = 15;
 
 const GRACE_MS = 25_000;
+/** How often it is said that the clock is off. */
+const OFTEN_MS = 60_000;
 
 /** Jobs on the same PostgreSQL as everything else: a job is taken by exactly one process, and again if that one dies. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly boss: PgBoss;
+  private readonly clock: Clock;
+  private saidAt = -Infinity;
   private readonly queues = new Set<Queue>();
   private readonly handlers = new Map<Queue, Handler>();
   private readonly scheduled = new Map<Scheduled, ScheduledHandler>();
@@ -60,6 +66,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.boss = new PgBoss({ connectionString: options.url, migrate: false, schedule: false, max: 4 });
     // Without a listener a lost connection would end the process; pg-boss reconnects by itself.
     this.boss.on('error', (err) => this.logger.warn({ err }, 'jobs wait for the database'));
+    this.clock = new Clock(() => databaseNow(this.boss));
   }
 
   /** Sends a job; of those with the same `key` one an hour, whichever process sends it. Returns false where there was one already. */
@@ -89,6 +96,20 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     return (await this.boss.send(queue, data, options)) !== null;
   }
 
+  /** Whether what is due by a clock may be done by that of this machine. */
+  async mayGoByClock(): Promise<boolean> {
+    const off = await this.clock.isOffBy();
+    if (off === null) return true;
+    if (performance.now() - this.saidAt >= OFTEN_MS) {
+      this.saidAt = performance.now();
+      this.logger.error(
+        { seconds: off },
+        'the clock of this machine is ahead of that of the database (behind it where less than 0): no job is taken or asked for until it is set',
+      );
+    }
+    return false;
+  }
+
   /** Whether this process takes jobs. */
   get work(): boolean {
     return this.options.work;
@@ -114,7 +135,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
         new QueueWorker(
           this.boss,
           { name: queue, region: this.options.region },
-          (data) => this.follow(queue, data),
+          { perform: (data) => this.follow(queue, data), mayTake: () => this.mayGoByClock() },
           this.logger,
         ),
     );

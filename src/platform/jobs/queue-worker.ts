@@ -26,7 +26,10 @@ export class QueueWorker {
   constructor(
     private readonly boss: PgBoss,
     private readonly queue: { readonly name: Queue; readonly region: string },
-    private readonly perform: (data: object) => Promise<void>,
+    private readonly how: {
+      readonly perform: (data: object) => Promise<void>;
+      readonly mayTake: () => Promise<boolean>;
+    },
     private readonly logger: Logger,
   ) {}
 
@@ -50,11 +53,15 @@ export class QueueWorker {
   private async work(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
-      const { name, region } = this.queue;
-      const job = await takeJob(this.boss, name, region).catch((err: unknown) => this.unasked(err));
+      const job = await this.next().catch((err: unknown) => this.unasked(err));
       if (job !== null) await this.take(job);
       else await pause(POLL_MS, undefined, { signal }).catch(() => undefined); // stopping is no failure
     }
+  }
+
+  private async next(): Promise<PgBoss.Job<object> | null> {
+    if (!(await this.how.mayTake())) return null;
+    return takeJob(this.boss, this.queue.name, this.queue.region);
   }
 
   private async take(job: PgBoss.Job<object>): Promise<void> {
@@ -70,7 +77,7 @@ export class QueueWorker {
       ms: Math.round(performance.now() - began),
     });
     try {
-      await this.perform(job.data);
+      await this.how.perform(job.data);
       await this.settle(() => this.boss.complete(this.queue.name, job.id), job);
       this.logger.info(line(), 'a job is done');
     } catch (err) {

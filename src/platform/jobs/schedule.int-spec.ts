@@ -97,6 +97,27 @@ describe('the timetable, in two instances of the service on one database', () =>
     expect([...done].sort()).toEqual(['2026-11-02T03:01:00.000Z', '2026-11-02T04:01:00.000Z']);
   });
 
+  it('is left alone by a machine whose clock is two days off, until it is set', async () => {
+    const clock = jest.spyOn(Date, 'now');
+    const ahead = () => Math.round(performance.timeOrigin + performance.now()) + 2 * 86_400_000;
+    clock.mockImplementation(ahead);
+    try {
+      const due = new Date(Date.now());
+      await tick('expiry', due);
+      expect(await open()).toBe(0);
+      await owner.query(
+        `INSERT INTO pgboss.job (name, data) VALUES ('expiry', '{"scheduled":"expiry","at":"2026-11-05T03:01:00.000Z"}')`,
+      );
+      await pause(1_500); // each worker looks twice a second
+      expect([done, await open()]).toEqual([[], 1]);
+      expect(log.filter(({ msg }) => msg.startsWith('the clock of this machine is ahead')).length).toBe(2);
+    } finally {
+      clock.mockRestore();
+    }
+    await over();
+    expect(done).toEqual(['2026-11-05T03:01:00.000Z']);
+  });
+
   it('goes by the clock: when it strikes in both, one of them does it', async () => {
     // Both strike within one minute.
     if (Date.now() % 60_000 > 57_000) await pause(4_000);

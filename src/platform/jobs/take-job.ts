@@ -23,3 +23,11 @@ export async function takeJob(
   const { rows } = await boss.getDb().executeSql(TAKE, [queue, region]);
   return (rows[0] as PgBoss.Job<object> | undefined) ?? null;
 }
+
+/** What the clock of the database says, in seconds since 1970. */
+export async function databaseNow(boss: PgBoss): Promise<number> {
+  const { rows } = await boss
+    .getDb()
+    .executeSql('SELECT extract(epoch FROM clock_timestamp())::float8 AS now', []);
+  return (rows[0] as { readonly now: number }).now;
+}

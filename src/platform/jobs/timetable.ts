@@ -123,6 +123,9 @@ export const SCHEDULED = Object.freeze(Object.keys(TIMETABLE) as Scheduled[]);
 /** Done every few seconds, by each process that takes jobs. */
 export const isContinuous = (name: Scheduled): boolean => TIMETABLE[name].once === 'lock';
 
+/** Asks no clock but that of the database: a machine whose own is off does it as well. */
+export const isByDatabase = (name: Scheduled): boolean => name === 'audit-seal';
+
 export const isScheduled = (name: unknown): name is Scheduled =>
   typeof name === 'string' && Object.hasOwn(TIMETABLE, name);
 
