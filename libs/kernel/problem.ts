@@ -1,7 +1,7 @@
 import { type Bilingual } from './bilingual.js';
 
 /** The status of RFC 9110 that a problem is answered with. */
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /**
  * Every expected "no" of one stage: its stable code and its status. The sentences, one per code and language, stand in

@@ -31,6 +31,7 @@ export const INGEST_PROBLEMS = {
     'bundle-refused': 422,
     'already-on-list': 409,
     'resource-not-valid': 422,
+    'changed-meanwhile': 412,
   },
 } as const satisfies ProblemCatalogue<CodesOf<'ingest.problems'>>;
 export type IngestCode = keyof typeof INGEST_PROBLEMS.status;

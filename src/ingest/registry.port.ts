@@ -63,6 +63,15 @@ export type Change = 'created' | 'changed' | 'unchanged';
 export abstract class RegistryPort {
   /** By which an entry of the acting organisation is known everywhere, whether it is on the list or not. */
   abstract entryId(actor: Actor, reference: string): string;
+  /**
+   * Versions of own entries by their references, as their ETags have them; who is not known has none. They stay what
+   * they are until the transaction ends.
+   */
+  abstract versionsOf(
+    tx: EntityManager,
+    actor: Actor,
+    references: readonly string[],
+  ): Promise<ReadonlyMap<string, string>>;
   /** Orders the pushes of one provider until the end of the transaction; null where the region has no such provider. */
   abstract open(tx: EntityManager, actor: Actor, provider: string): Promise<PushContext | null>;
   abstract applyEntries(

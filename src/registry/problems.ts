@@ -5,6 +5,7 @@ export const REGISTRY_PROBLEMS = {
   words: 'registry.problems',
   status: {
     'no-such-provider': 404,
+    'search-unclear': 400,
     'provider-changed': 409,
     'provider-exists': 409,
     'synthetic-region': 409,

@@ -29,6 +29,8 @@ import { ProviderSize } from './provider/provider-size.entity.js';
 import { Slot } from './slot/slot.entity.js';
 import { AreaTravel, AreaTravelTime } from './travel/travel-time.entity.js';
 import { EntryController } from './entry/entry.controller.js';
+import { OwnDemandController } from './fhir/own-demand.controller.js';
+import { OwnDemands } from './fhir/own-demands.service.js';
 import { EntryService } from './entry/entry.service.js';
 import { ProgrammeController } from './programme/programme.controller.js';
 import { ProgrammeService } from './programme/programme.service.js';
@@ -79,6 +81,7 @@ const ENTITIES = [
   imports: [TypeOrmModule.forFeature([...ENTITIES, ...VIEWS])],
   controllers: [
     EntryController,
+    OwnDemandController,
     ProgrammeController,
     ProviderController,
     ProviderLimitsController,
@@ -89,6 +92,7 @@ const ENTITIES = [
     EntryPushes,
     SupplyPushes,
     EntryService,
+    OwnDemands,
     ProgrammeService,
     ProviderLimits,
     QualityService,

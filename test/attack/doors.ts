@@ -47,6 +47,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/waiting-list/known': regional('municipalities, postcodes, programmes and rules of pushes'),
   'GET /fhir/CodeSystem': regional('code lists'),
   'GET /fhir/CodeSystem/:id': regional('a code list'),
+  'GET /fhir/ServiceRequest': own('reference'),
+  'GET /fhir/ServiceRequest/:id': one('entry'),
   'GET /fhir/StructureDefinition': regional('profiles, the same everywhere'),
   'GET /fhir/StructureDefinition/:id': regional('a profile, the same everywhere'),
   'GET /fhir/ValueSet': regional('code lists'),

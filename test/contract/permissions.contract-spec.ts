@@ -111,6 +111,8 @@ describe('every route', () => {
       GET /auth/sign-in                                    (everybody)
       GET /fhir/CodeSystem                                 (everybody)
       GET /fhir/CodeSystem/:id                             (everybody)
+      GET /fhir/ServiceRequest                             waiting-list:read
+      GET /fhir/ServiceRequest/:id                         waiting-list:read
       GET /fhir/StructureDefinition                        (everybody)
       GET /fhir/StructureDefinition/:id                    (everybody)
       GET /fhir/ValueSet                                   (everybody)

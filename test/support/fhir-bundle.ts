@@ -22,8 +22,8 @@ export const post = (row: Row): Entry => ({
   request: { method: 'POST', url: 'ServiceRequest' },
 });
 
-export const gone = (reference: string): Entry => ({
-  request: { method: 'DELETE', url: byIdentifier(reference) },
+export const gone = (reference: string, more: Row = {}): Entry => ({
+  request: { method: 'DELETE', url: byIdentifier(reference), ...more },
 });
 
 const urn = (n: number): string => `urn:uuid:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

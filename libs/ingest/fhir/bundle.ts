@@ -10,6 +10,8 @@ export interface DemandEntry extends ReadDemand {
   readonly verb: Verb;
   /** Place in the Bundle, from 1. */
   readonly number: number;
+  /** The version that is to be changed; null = whatever it is by now. */
+  readonly ifMatch: string | null;
 }
 
 /** A transaction as far as it has been read. */
@@ -63,8 +65,10 @@ export function bundleReader(body: unknown): BundleReader {
       const { entry, elements } = readEntry(one, urls);
       const said = (): void => void problems.push(...elements.problems.map(under(entryPath(number))));
       if (entry === null) return said();
-      const { resource, verb, url, fullUrl } = entry;
+      const { resource, verb, url, fullUrl, ifMatch } = entry;
       const isSupply = isObject(resource) && SUPPLY_TYPES.includes(String(resource['resourceType']));
+      if (ifMatch !== null && (isSupply || verb === 'POST'))
+        elements.say('.request.ifMatch', 'no-version-here');
       if (isSupply && verb !== 'DELETE') {
         said();
         return supply.read({ resource, verb, url, fullUrl, number });
@@ -73,7 +77,7 @@ export function bundleReader(body: unknown): BundleReader {
       if (read === null) return said();
       if (verb === 'PUT') checkAddress(url, DEMAND, read.reference, elements);
       if (verb === 'POST') elements.fixed(url, '.request.url', DEMAND.type, true);
-      demands.push(demandEntry(read, verb, number, elements, references));
+      demands.push(demandEntry(read, { verb, number, ifMatch }, elements, references));
     },
     result: () => {
       const { programmes, slots } = supply.result();
@@ -87,6 +91,7 @@ interface Entry {
   readonly verb: Verb;
   readonly url: unknown;
   readonly fullUrl: string | null;
+  readonly ifMatch: string | null;
 }
 
 /** What surrounds a resource; null where it is not said what is to be done with it. */
@@ -97,12 +102,21 @@ function readEntry(
   const elements = new Elements();
   const entry = elements.object(given, '', ['fullUrl', 'resource', 'request']) ?? {};
   const fullUrl = readFullUrl(entry['fullUrl'], urls, elements);
-  const request = elements.object(entry['request'], '.request', ['method', 'url']);
+  const request = elements.object(entry['request'], '.request', ['method', 'url', 'ifMatch']);
+  const ifMatch = readVersion(request?.['ifMatch'], elements);
   const verb = VERBS.find((one) => one === request?.['method']);
   if (request !== null && verb === undefined)
     elements.say('.request.method', 'not-one-of', { codes: VERBS.join(', ') });
   if (verb === undefined) return { entry: null, elements };
-  return { entry: { resource: entry['resource'], verb, url: request?.['url'], fullUrl }, elements };
+  return { entry: { resource: entry['resource'], verb, url: request?.['url'], fullUrl, ifMatch }, elements };
+}
+
+/** As an ETag has it. */
+function readVersion(value: unknown, elements: Elements): string | null {
+  if (value === undefined) return null;
+  const version = typeof value === 'string' ? (/^W\/"([0-9a-f]{16})"$/.exec(value)?.[1] ?? null) : null;
+  if (version === null) elements.say('.request.ifMatch', 'not-a-version');
+  return version;
 }
 
 function readFullUrl(fullUrl: unknown, urls: Set<string>, elements: Elements): string | null {
@@ -143,12 +157,11 @@ function departure(url: unknown, resource: unknown, elements: Elements): ReadDem
 /** One resource comes once in a transaction (R4, 3.1.0.11.2); of two that stay on the list the pipeline says it. */
 function demandEntry(
   read: ReadDemand,
-  verb: Verb,
-  number: number,
+  entry: Pick<DemandEntry, 'verb' | 'number' | 'ifMatch'>,
   elements: Elements,
   references: Map<string, DemandEntry>,
 ): DemandEntry {
-  const path = entryPath(number);
+  const path = entryPath(entry.number);
   const { reference, hasLeft } = read;
   const first = reference === null ? undefined : references.get(reference);
   const isTwice = first !== undefined && (hasLeft || first.hasLeft);
@@ -156,12 +169,13 @@ function demandEntry(
   const ofResource = read.problems.map((problem) =>
     problem.field === '' || problem.field.startsWith('.') ? under(`${path}.resource`)(problem) : problem,
   );
-  const entry = {
+  const demand = {
     ...read,
-    ...{ verb, number, problems: [...elements.problems.map(under(path)), ...ofResource] },
+    ...entry,
+    problems: [...elements.problems.map(under(path)), ...ofResource],
   };
-  if (reference !== null && first === undefined) references.set(reference, entry);
-  return entry;
+  if (reference !== null && first === undefined) references.set(reference, demand);
+  return demand;
 }
 
 /** FHIRPath of what is wrong with a demand: a field of its row, or what has its path already. */

@@ -39,6 +39,15 @@ export const capabilityStatement = (): Json => ({
           supportedProfile: [profileUrl(DEMAND)],
           documentation:
             'Within a transaction: POST ServiceRequest, and PUT or DELETE ServiceRequest?identifier=<system>|<reference>.',
+          interaction: [{ code: 'read' }, { code: 'search-type' }],
+          versioning: 'versioned',
+          readHistory: false,
+          searchParam: [
+            { name: 'status', type: 'token' },
+            { name: 'identifier', type: 'token' },
+            { name: 'authored', type: 'date' },
+            { name: '_lastUpdated', type: 'date' },
+          ],
           operation: [
             { name: 'validate', definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate' },
           ],

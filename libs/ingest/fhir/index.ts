@@ -1,4 +1,5 @@
 export { type Json } from './elements.js';
+export { type Bound, type DemandSearch, nextPage, readDemandSearch } from './search.js';
 export { resourceToValidate } from './parameters.js';
 export { bundlePath, bundleReader, type BundleReader, type DemandEntry, type ReadBundle } from './bundle.js';
 export { type ProgrammeEntry, type SlotsEntry } from './supply-entries.js';

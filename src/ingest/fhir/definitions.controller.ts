@@ -6,8 +6,7 @@ import {
   fhirDefinitions,
   type Json,
 } from '../../../libs/ingest/index.js';
-import { FHIR_JSON, Public } from '../../platform/base/http/index.js';
-import { FHIR_TYPE, resourceSchema } from './schema.js';
+import { FHIR_JSON, FHIR_TYPE, resourceSchema, Public } from '../../platform/base/http/index.js';
 
 const URL_QUERY = { name: 'url', required: false, type: String, description: 'Only the one of this name' };
 

@@ -4,9 +4,15 @@ import { type Request } from 'express';
 import { type OperationOutcome } from 'fhir/r4.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
-import { BodySha256, FHIR_JSON, languageOf, unwrap } from '../../platform/base/http/index.js';
+import {
+  BodySha256,
+  FHIR_JSON,
+  FHIR_TYPE,
+  resourceSchema,
+  languageOf,
+  unwrap,
+} from '../../platform/base/http/index.js';
 import { INGEST_PROBLEMS } from '../problems.js';
-import { FHIR_TYPE, resourceSchema } from './schema.js';
 import { FhirValidation } from './validation.service.js';
 
 /** A demand of FHIR by itself. */

@@ -14,10 +14,18 @@ import { type Bundle, type CapabilityStatement } from 'fhir/r4.js';
 import { capabilityStatement } from '../../../libs/ingest/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
-import { BodySha256, FHIR_JSON, problem, Public, TakesList, unwrap } from '../../platform/base/http/index.js';
+import {
+  BodySha256,
+  FHIR_JSON,
+  FHIR_TYPE,
+  resourceSchema,
+  problem,
+  Public,
+  TakesList,
+  unwrap,
+} from '../../platform/base/http/index.js';
 import { CONFIRM_HELD, CONFIRM_REMOVED, confirmedHeld, confirmedRemovals } from '../confirmation.js';
 import { INGEST_PROBLEMS } from '../problems.js';
-import { FHIR_TYPE, resourceSchema } from './schema.js';
 import { FhirTransactions } from './transaction.service.js';
 
 /** FHIR R4: the same pipeline as every other way in. */

@@ -68,6 +68,8 @@ export class FhirTransactions {
     crises: ListRow[],
   ): Promise<Result<TransactionDone, IngestProblem>> {
     const { demands, slots } = bundle;
+    const stale = await this.staleVersions(tx, actor, demands);
+    if (stale !== null) return refuse(stale);
     crises.length = 0; // another attempt begins anew
     const leaves = demands.some(({ hasLeft }) => hasLeft);
     const { confirmed } = request.meant;
@@ -91,6 +93,26 @@ export class FhirTransactions {
       return refuse({ code: 'bundle-refused', errors: problems.slice(0, MOST_REASONS) });
     const conflict = answer === null ? null : alreadyListed(demands, answer);
     return conflict === null ? ok({ pushed: answer, supply: supply.value }) : refuse(conflict);
+  }
+
+  /** What was read and has been changed since; in the order of pushes, so that of two one is told. */
+  private async staleVersions(
+    tx: EntityManager,
+    actor: Actor,
+    demands: readonly DemandEntry[],
+  ): Promise<IngestProblem | null> {
+    const expected = demands.filter(({ ifMatch }) => ifMatch !== null);
+    if (expected.length === 0 || actor.organisation === null) return null;
+    if ((await this.registry.open(tx, actor, actor.organisation)) === null) return 'provider-not-registered';
+    const references = expected.map(({ reference }) => reference ?? '');
+    const versions = await this.registry.versionsOf(tx, actor, references);
+    const stale = expected.filter(({ reference, ifMatch }) => versions.get(reference ?? '') !== ifMatch);
+    if (stale.length === 0) return null;
+    const errors = stale.map(({ number }) => ({
+      field: `Bundle.entry[${number - 1}].request.ifMatch`,
+      code: 'not-this-version',
+    }));
+    return { code: 'changed-meanwhile', errors: errors.slice(0, MOST_REASONS) };
   }
 
   private push(

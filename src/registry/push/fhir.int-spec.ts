@@ -356,6 +356,99 @@ describe('the supply of a FHIR transaction', () => {
   });
 });
 
+describe('the own list', () => {
+  const get = async (path: string, who = STEWARD): Promise<request.Response> =>
+    request(scene.test.app.getHttpServer())
+      .get(`/fhir/ServiceRequest${path}`)
+      .set(await signedInAs(scene.test.app, who));
+  const found = (body: { entry: { resource: { identifier: { value: string }[] } }[] }): string[] =>
+    body.entry.map(({ resource }) => resource.identifier[0].value);
+  const idOf = async (reference: string): Promise<string> =>
+    (
+      await scene.sql<{ id: string }>('SELECT id FROM waiting_list_entry WHERE reference = $1', [reference])
+    )[0].id;
+
+  it('reads as it was pushed, and what was read changes nothing when it is sent again', async () => {
+    await scene.delta([full('BBBBBBBB')]);
+    const { body, headers, status } = await get(`/${await idOf('BBBBBBBB')}`);
+    expect([status, headers['content-type']]).toEqual([200, 'application/fhir+json; charset=utf-8']);
+    expect(headers['etag']).toBe(`W/"${body.meta.versionId}"`);
+    const again = await scene.fhir(transaction({ ...put({ reference: 'BBBBBBBB' }), resource: body }));
+    expect([again.status, again.body.entry?.[0].response.status]).toEqual([200, '200 OK']);
+    const [receipt] = (await scene.get('/receipts')).body.items;
+    expect(receipt).toMatchObject({ rows: 1, created: 0, changed: 0, unchanged: 1 });
+  });
+
+  it('is searched by status, day and change, and goes on where it stopped', async () => {
+    await scene.delta([
+      entry('BBBBBBBB', { registeredOn: daysAgo(30) }),
+      entry('CCCCCCCC', { registeredOn: daysAgo(20) }),
+      entry('DDDDDDDD', { registeredOn: daysAgo(10) }),
+    ]);
+    await scene.fhir(transaction(gone('CCCCCCCC')));
+    expect(found((await get('?status=active')).body).sort()).toEqual(['BBBBBBBB', 'DDDDDDDD']);
+    expect(found((await get('?status=completed')).body)).toEqual(['CCCCCCCC']);
+    expect((await get('?status=revoked')).body.total).toBe(0);
+    const days = `?authored=ge${daysAgo(25)}&authored=lt${daysAgo(10)}`;
+    expect(found((await get(days)).body)).toEqual(['CCCCCCCC']);
+    expect((await get(`?_lastUpdated=ge${daysAgo(0)}`)).body.total).toBe(3);
+    expect((await get(`?_lastUpdated=gt${new Date(Date.now() + 60_000).toISOString()}`)).body.total).toBe(0);
+    const first = (await get('?_count=2')).body;
+    expect([first.total, first.entry.length, first.link[0].relation]).toEqual([3, 2, 'next']);
+    const rest = (await get(`?${first.link[0].url.split('?')[1]}`)).body;
+    expect([rest.link, [...found(first), ...found(rest)].sort()]).toEqual([
+      undefined,
+      ['BBBBBBBB', 'CCCCCCCC', 'DDDDDDDD'],
+    ]);
+    for (const wrong of [
+      '?patient=1',
+      '?authored=soon',
+      '?_lastUpdated=2026-12-01',
+      '?status=on-hold',
+      '?_count=-1',
+    ]) {
+      const { status, body } = await get(wrong);
+      expect([status, issuesOf(body)[0]]).toEqual([400, 'search-unclear']);
+    }
+  });
+
+  it('is changed where it is what it was when it was read, and by one of two at once', async () => {
+    await scene.delta([entry('BBBBBBBB'), entry('CCCCCCCC')]);
+    const version = async (reference: string): Promise<string> =>
+      (await get(`/${await idOf(reference)}`)).headers['etag'];
+    const change = (severity: number, ifMatch: string) => {
+      const one = put(entry('BBBBBBBB', { severity }));
+      return transaction({ ...one, request: { ...(one.request as object), ifMatch } });
+    };
+    const seen = await version('BBBBBBBB');
+    const both = await Promise.all([scene.fhir(change(1, seen)), scene.fhir(change(3, seen))]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const late = both.find(({ status }) => status === 412);
+    expect(issuesOf(late?.body)).toEqual([
+      'changed-meanwhile',
+      'not-this-version at Bundle.entry[0].request.ifMatch',
+    ]);
+    const stale = await scene.fhir(transaction(gone('CCCCCCCC', { ifMatch: seen })));
+    expect([stale.status, await scene.states()]).toEqual([412, { BBBBBBBB: 'waiting', CCCCCCCC: 'waiting' }]);
+    const right = await scene.fhir(transaction(gone('CCCCCCCC', { ifMatch: await version('CCCCCCCC') })));
+    expect([right.status, (await scene.states())['CCCCCCCC']]).toEqual([200, 'left']);
+  });
+
+  it('is nobody else’s, and every reading is recorded', async () => {
+    await scene.delta([entry('BBBBBBBB')]);
+    const id = await idOf('BBBBBBBB');
+    expect([(await get(`/${id}`, OTHER)).status, (await get('', OTHER)).body.total]).toEqual([404, 0]);
+    const [{ last }] = await scene.sql<{ last: string }>('SELECT max(id)::text AS last FROM audit_event');
+    await get(`/${id}`);
+    await get('');
+    const reads = await scene.sql(
+      `SELECT subject_ids FROM audit_event WHERE action = 'entry.read' AND id > $1`,
+      [last],
+    );
+    expect(reads).toEqual([{ subject_ids: [id] }, { subject_ids: [id] }]);
+  });
+});
+
 describe('$validate', () => {
   const validate = async (body: object): Promise<request.Response> =>
     request(scene.test.app.getHttpServer())

@@ -24,6 +24,9 @@ import {
 import { type Actor } from '../../platform/base/database/index.js';
 import { policyInForce } from '../../policy/index.js';
 import { type ListOwner } from '../entry/entry.store.js';
+import { lockedEntries } from '../entry/own-demand.store.js';
+import { ownDemand } from '../fhir/own-demand.js';
+import { programmeReferences } from '../programme/programme.store.js';
 import { EntryPushes } from './entry-push.service.js';
 import { beginPush } from './push-context.store.js';
 import { SupplyPushes } from './supply-push.service.js';
@@ -41,6 +44,17 @@ export class RegistryAdapter extends RegistryPort {
   entryId(actor: Actor, reference: string): string {
     const { region, provider } = ownerOf(actor);
     return entryId(region, provider, reference);
+  }
+
+  async versionsOf(
+    tx: EntityManager,
+    actor: Actor,
+    references: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const owner = ownerOf(actor);
+    const programmes = await programmeReferences(tx, owner);
+    const entries = await lockedEntries(tx, owner, references);
+    return new Map(entries.map((entry) => [entry.reference, ownDemand(entry, programmes).versionId]));
   }
 
   async open(tx: EntityManager, { region }: Actor, provider: string): Promise<PushContext | null> {

@@ -1,3 +1,4 @@
+import { type OperationOutcome } from 'fhir/r4.js';
 import { type AddressInfo } from 'node:net';
 import { type Server } from 'node:http';
 import { type INestApplication } from '@nestjs/common';
@@ -121,8 +122,7 @@ export class WholeApp {
       signal: AbortSignal.timeout(45_000),
     });
     const text = await textOf(response);
-    const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
-    const code = isProblem ? (JSON.parse(text) as { code: string }).code : null;
+    const code = codeOf(response.headers.get('content-type') ?? '', text);
     return { status: response.status, headers: response.headers, text, code };
   }
 
@@ -170,4 +170,12 @@ async function textOf(response: Response): Promise<string> {
     text += decoder.decode(part.value);
   clearTimeout(over);
   return text;
+}
+
+/** The code of a refusal, as the API says it or as FHIR does; null for what is none. */
+function codeOf(type: string, text: string): string | null {
+  if (type.startsWith('application/problem+json')) return (JSON.parse(text) as { code: string }).code;
+  if (!type.startsWith('application/fhir+json')) return null;
+  const { resourceType, issue } = JSON.parse(text) as Partial<OperationOutcome>;
+  return resourceType === 'OperationOutcome' ? (issue?.[0]?.details?.coding?.[0]?.code ?? null) : null;
 }

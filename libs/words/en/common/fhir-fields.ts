@@ -35,4 +35,12 @@ export const fhirFields: Translation<typeof dutch> = {
     '{{field}}: expected the fullUrl (urn:uuid:) of a resource in the same Bundle; no other reference is followed.',
   'not-a-dutch-moment': '{{field}}: expected a moment in Dutch time, such as 2026-12-07T09:00:00+01:00.',
   'twice-in-bundle': '{{field}}: is in Bundle.entry[{{first}}] already; each programme may occur once.',
+  'not-a-version': '{{field}}: expected a version as the ETag gives it, such as W/"0123456789abcdef".',
+  'no-version-here': '{{field}}: ifMatch goes with PUT or DELETE of a ServiceRequest.',
+  'not-this-version': '{{field}}: this is not the version of now.',
+  'unknown-search': '{{field}}: expected only {{known}}.',
+  'not-a-day-search': '{{field}}: expected a day, with eq, ge, gt, le or lt before it, such as ge2026-12-01.',
+  'not-a-moment-search':
+    '{{field}}: expected ge, gt, le or lt and then a day or a moment, such as ge2026-12-01T09:00:00+01:00.',
+  'not-a-count': '{{field}}: expected a whole number from 0 to {{most}}, once.',
 };

@@ -51,4 +51,6 @@ export const problems: Translation<typeof dutch> = {
   'already-on-list':
     'Somebody who is sent with POST is on the list already, or has been; nothing has changed. Use PUT to change an entry or to put somebody back on the list.',
   'resource-not-valid': 'This resource is not what the profile asks for; below is what is wrong with it.',
+  'changed-meanwhile':
+    'What you mean to change has changed meanwhile; nothing has been done. Read it again, and then send your change with the new ETag in ifMatch.',
 };

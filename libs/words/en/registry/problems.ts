@@ -9,4 +9,5 @@ export const problems: Translation<typeof dutch> = {
   'too-many-providers': 'This region has as many organisations as it can have; no more can be added.',
   'synthetic-region':
     'This region is made up and gets its organisations from the demo. A real organisation belongs in a real region.',
+  'search-unclear': 'This search cannot be understood; below is what is wrong with it.',
 };

@@ -34,4 +34,12 @@ export const fhirFields = {
     '{{field}}: verwacht de fullUrl (urn:uuid:) van een resource in dezelfde Bundle; andere verwijzingen worden niet gevolgd.',
   'not-a-dutch-moment': '{{field}}: verwacht een moment in Nederlandse tijd, als 2026-12-07T09:00:00+01:00.',
   'twice-in-bundle': '{{field}}: staat al in Bundle.entry[{{first}}]; elk programma mag één keer voorkomen.',
+  'not-a-version': '{{field}}: verwacht een versie zoals de ETag die geeft, als W/"0123456789abcdef".',
+  'no-version-here': '{{field}}: ifMatch hoort bij PUT of DELETE van een ServiceRequest.',
+  'not-this-version': '{{field}}: dit is niet de versie van nu.',
+  'unknown-search': '{{field}}: verwacht alleen {{known}}.',
+  'not-a-day-search': '{{field}}: verwacht een dag, met eq, ge, gt, le of lt ervoor, als ge2026-12-01.',
+  'not-a-moment-search':
+    '{{field}}: verwacht ge, gt, le of lt en dan een dag of een moment, als ge2026-12-01T09:00:00+01:00.',
+  'not-a-count': '{{field}}: verwacht een heel getal van 0 tot en met {{most}}, één keer.',
 } as const;

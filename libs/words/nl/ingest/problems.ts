@@ -50,4 +50,6 @@ export const problems = {
   'already-on-list':
     'Wie met POST wordt aangemeld, staat al op de lijst of heeft er gestaan; er is niets veranderd. Gebruik PUT om gegevens te wijzigen of iemand terug te zetten.',
   'resource-not-valid': 'Deze resource is niet wat het profiel vraagt; hieronder staat wat er niet klopt.',
+  'changed-meanwhile':
+    'Wat u wilt wijzigen is intussen anders; er is niets veranderd. Lees het opnieuw, en stuur uw wijziging daarna met de nieuwe ETag in ifMatch.',
 } as const;

@@ -6,4 +6,5 @@ export const problems = {
   'too-many-providers': 'Deze regio heeft zo veel organisaties als zij kan hebben; er kan er geen bij.',
   'synthetic-region':
     'Deze regio is verzonnen en krijgt haar organisaties van de demo. Een echte organisatie hoort in een echte regio.',
+  'search-unclear': 'Deze zoekvraag is niet te begrijpen; hieronder staat wat er niet klopt.',
 } as const;

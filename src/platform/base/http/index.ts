@@ -19,6 +19,7 @@ export { LanguageParameter } from './language-parameter.js';
 export { type AskedBy, createLogger, LOGGER, nestLogger } from './logger.js';
 export { NamedDto } from './named.dto.js';
 export { NumberFromQuery } from './number-from-query.js';
+export { FHIR_TYPE, resourceSchema } from './fhir-schema.js';
 export { allWell, FHIR_JSON, outcomeOf } from './operation-outcome.js';
 export { openApiDocument, serveOpenApi } from './openapi.js';
 export { PageQueryDto } from './page-query.dto.js';

@@ -1,4 +1,4 @@
-import { FHIR_JSON } from '../../platform/base/http/index.js';
+import { FHIR_JSON } from './operation-outcome.js';
 
 export const FHIR_TYPE = `${FHIR_JSON}; charset=utf-8`;
 
