@@ -9,7 +9,6 @@ export {
   nextPage,
   readDemandSearch,
   demandPath,
-  fhirDefinition,
   fhirDefinitions,
   type Json,
   type ProgrammeEntry,
@@ -86,7 +85,7 @@ export {
 } from './rows/batch.js';
 export { PUSH_MODES, readListBody, readPushBody, type PushBody, type PushMode } from './rows/body.js';
 export { ERASED_ON_REQUEST, TRANSFER_UNDER_WAY } from './rows/entry.js';
-export { readReference } from './rows/departure.js';
+export { referenceReader } from './rows/departure.js';
 export { readProgramme } from './rows/programme.js';
 export { fullForToday, type PushedToday } from './rows/day.js';
 export { heldBack, type Removal } from './rows/removal.js';

@@ -66,7 +66,7 @@ export function bundleReader(body: unknown): BundleReader {
       const said = (): void => void problems.push(...elements.problems.map(under(entryPath(number))));
       if (entry === null) return said();
       const { resource, verb, url, fullUrl, ifMatch } = entry;
-      const isSupply = isObject(resource) && SUPPLY_TYPES.includes(String(resource['resourceType']));
+      const isSupply = isObject(resource) && SUPPLY_TYPES.some((type) => type === resource['resourceType']);
       if (ifMatch !== null && (isSupply || verb === 'POST'))
         elements.say('.request.ifMatch', 'no-version-here');
       if (isSupply && verb !== 'DELETE') {

@@ -36,7 +36,8 @@ export class Extensions {
     const row: Record<string, unknown> = {};
     let unknown = 0;
     for (const one of elements.list(value, '.extension', MOST_EXTENSIONS)) {
-      const name = isObject(one) ? this.byUrl.get(String(one['url'])) : undefined;
+      const url = isObject(one) ? one['url'] : null;
+      const name = typeof url === 'string' ? this.byUrl.get(url) : undefined;
       if (name === undefined) unknown++;
       else this.readOne(name, one as Json, row, elements);
     }

@@ -5,5 +5,5 @@ export { bundlePath, bundleReader, type BundleReader, type DemandEntry, type Rea
 export { type ProgrammeEntry, type SlotsEntry } from './supply-entries.js';
 export { programmePath, writeProgramme } from './programme.js';
 export { capabilityStatement } from './capability.js';
-export { type DefinitionType, fhirDefinition, fhirDefinitions } from './definitions/index.js';
+export { type DefinitionType, fhirDefinitions } from './definitions/index.js';
 export { demandPath, type ReadDemand, readDemand, writeDemand } from './demand.js';

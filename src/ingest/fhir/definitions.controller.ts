@@ -1,13 +1,10 @@
 import { Controller, Get, Header, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
-import {
-  type DefinitionType,
-  fhirDefinition,
-  fhirDefinitions,
-  type Json,
-} from '../../../libs/ingest/index.js';
+import { type DefinitionType, fhirDefinitions, type Json } from '../../../libs/ingest/index.js';
 import { FHIR_JSON, FHIR_TYPE, resourceSchema, Public } from '../../platform/base/http/index.js';
 
+/** The same for everybody and at all times. */
+const DEFINITIONS = fhirDefinitions();
 const URL_QUERY = { name: 'url', required: false, type: String, description: 'Only the one of this name' };
 
 /** What defines what is taken in FHIR: the same in every installation, and in the repository as well. */
@@ -69,13 +66,13 @@ export class FhirDefinitionsController {
 }
 
 function found(type: DefinitionType, id: string): Json {
-  const definition = fhirDefinition(type, id);
-  if (definition === null) throw new NotFoundException();
+  const definition = DEFINITIONS[type].find((one) => one['id'] === id);
+  if (definition === undefined) throw new NotFoundException();
   return definition;
 }
 
 function searchset(type: DefinitionType, url: string | undefined): Json {
-  const all = fhirDefinitions()[type];
+  const all = DEFINITIONS[type];
   const asked = url === undefined ? all : all.filter((one) => one['url'] === url);
   return {
     resourceType: 'Bundle',

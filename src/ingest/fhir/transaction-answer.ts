@@ -1,6 +1,7 @@
 import { type Bundle, type BundleEntryResponse } from 'fhir/r4.js';
 import { type DemandEntry, type ReadBundle } from '../../../libs/ingest/index.js';
 import { FHIR_CANONICAL } from '../../../libs/kernel/index.js';
+import { inSlices } from '../../platform/base/time/index.js';
 import { type PushAnswer } from '../waiting-list/push-request.js';
 import { type SupplyDone } from './supply-of-bundle.js';
 
@@ -19,12 +20,12 @@ const CREATED: BundleEntryResponse = { status: '201 Created' };
  * @param kept otherwise it was a dry run, and there is nothing yet to be found anywhere
  * @param idOf our id of a reference
  */
-export function doneBundle(
+export async function doneBundle(
   { demands, size }: Pick<ReadBundle, 'demands' | 'size'>,
   { pushed, supply }: TransactionDone,
   kept: boolean,
   idOf: (reference: string) => string,
-): Bundle {
+): Promise<Bundle> {
   const created = new Set(pushed?.rows?.references.created);
   const responseTo = ({ reference, verb }: DemandEntry): BundleEntryResponse => {
     if (verb === 'DELETE') return { status: '204 No Content' };
@@ -33,7 +34,7 @@ export function doneBundle(
     return { ...(isNew ? CREATED : OK), ...location };
   };
   const responses = Array.from({ length: size }, () => OK);
-  for (const demand of demands) responses[demand.number - 1] = responseTo(demand);
+  await inSlices(demands, (demand) => void (responses[demand.number - 1] = responseTo(demand)));
   for (const [number, change] of supply.changes) if (change === 'created') responses[number - 1] = CREATED;
   const receipt = pushed?.receipt.id ?? null;
   return {

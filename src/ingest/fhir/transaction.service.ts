@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Bundle } from 'fhir/r4.js';
 import { type EntityManager } from 'typeorm';
-import { bundleReader, type DemandEntry, MOST_REASONS, type ReadBundle } from '../../../libs/ingest/index.js';
-import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import {
+  bundlePath,
+  bundleReader,
+  type DemandEntry,
+  MOST_PROGRAMMES,
+  MOST_REASONS,
+  type ReadBundle,
+} from '../../../libs/ingest/index.js';
+import { type FieldProblem, ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { inSlices } from '../../platform/base/time/index.js';
 import { type IngestProblem } from '../problems.js';
@@ -57,7 +64,7 @@ export class FhirTransactions {
     }
     const id = (reference: string): string => this.registry.entryId(actor, reference);
     const replayed = done.value.pushed?.replayed ?? false;
-    return ok({ bundle: doneBundle(bundle, done.value, store, id), replayed });
+    return ok({ bundle: await doneBundle(bundle, done.value, store, id), replayed });
   }
 
   private async take(
@@ -67,32 +74,43 @@ export class FhirTransactions {
     bundle: ReadBundle,
     crises: ListRow[],
   ): Promise<Result<TransactionDone, IngestProblem>> {
-    const { demands, slots } = bundle;
-    const stale = await this.staleVersions(tx, actor, demands);
-    if (stale !== null) return refuse(stale);
+    const { demands, programmes, slots } = bundle;
     crises.length = 0; // another attempt begins anew
+    if (programmes.length > MOST_PROGRAMMES || slots.length > MOST_PROGRAMMES)
+      return refuse({ code: 'too-many-programmes', params: { most: MOST_PROGRAMMES } });
+    const stale = await this.staleVersions(tx, actor, demands);
     const leaves = demands.some(({ hasLeft }) => hasLeft);
     const { confirmed } = request.meant;
     const supply = await pushSupply(this.supply, tx, actor, bundle, {
       held: request.confirmedHeld,
       removed: leaves ? null : confirmed,
     });
-    if (!supply.ok) return supply;
     const meant = { ...request.meant, confirmed: leaves || slots.length === 0 ? confirmed : null };
     const pushed = demands.length === 0 ? null : await this.push(tx, actor, { ...request, meant }, demands);
-    if (pushed !== null && !pushed.ok) return pushed;
-    const answer = pushed?.value ?? null;
-    if (answer?.replayed === true) return ok({ pushed: answer, supply: supply.value });
+    const answer = pushed?.ok === true ? pushed.value : null;
+    // Whatever else is wrong: who is in a crisis is found first.
     if (answer !== null) crises.push(...rowsInCrisis(demands, answer));
+    if (stale !== null) return refuse(stale);
+    if (!supply.ok) return supply;
+    if (pushed?.ok === false) return pushed;
+    if (answer?.replayed === true) return ok({ pushed: answer, supply: supply.value });
     const problems = [
       ...bundle.problems,
       ...supply.value.problems,
+      ...this.foreignIds(actor, demands),
       ...(answer === null ? [] : demandFaults(answer)),
     ];
     if (problems.length > 0)
       return refuse({ code: 'bundle-refused', errors: problems.slice(0, MOST_REASONS) });
     const conflict = answer === null ? null : alreadyListed(demands, answer);
     return conflict === null ? ok({ pushed: answer, supply: supply.value }) : refuse(conflict);
+  }
+
+  /** An id that a resource has is that of its own reference: of any other nobody knows which is meant. */
+  private foreignIds(actor: Actor, demands: readonly DemandEntry[]): FieldProblem[] {
+    return demands
+      .filter(({ id, reference }) => id !== null && id !== this.registry.entryId(actor, reference ?? ''))
+      .map(({ number }) => ({ field: `${bundlePath(number, '')}.id`, code: 'not-our-id' }));
   }
 
   /** What was read and has been changed since; in the order of pushes, so that of two one is told. */

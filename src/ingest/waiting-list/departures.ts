@@ -1,9 +1,10 @@
 import {
   type EntryRow,
   type ReadingContext,
-  readReference,
+  referenceReader,
   type RowProblem,
 } from '../../../libs/ingest/index.js';
+import { inSlices } from '../../platform/base/time/index.js';
 import { type ListRow } from './push-request.js';
 
 export interface Departures {
@@ -15,17 +16,18 @@ export interface Departures {
 }
 
 /** Reads who has left the list. A reference is held against its form, as of anybody who comes: it could be a number of somebody. */
-export function readDepartures(rows: readonly ListRow[], context: ReadingContext): Departures {
+export async function readDepartures(rows: readonly ListRow[], context: ReadingContext): Promise<Departures> {
+  const read = referenceReader(context);
   const numbers = new Map<string, number>();
   const problems: RowProblem[] = [];
   let refused = 0;
-  for (const { row, problems: already, number, hasLeft } of rows) {
-    if (hasLeft !== true) continue;
-    const reference = readReference(row, context);
+  const gone = rows.filter(({ hasLeft }) => hasLeft === true);
+  await inSlices(gone, ({ row, problems: already, number }) => {
+    const reference = read(row);
     const found = [...already, ...(reference.ok ? [] : [reference.error])];
     if (reference.ok && found.length === 0) numbers.set(reference.value, number);
     else refused++;
     problems.push(...found.map((problem) => ({ ...problem, row: number })));
-  }
+  });
   return { numbers, problems, refused };
 }

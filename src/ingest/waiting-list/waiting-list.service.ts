@@ -117,7 +117,7 @@ export class WaitingListPushes {
     context: PushContext,
   ): Promise<Result<Applied, ListProblem>> {
     const listed = rows.filter(({ hasLeft }) => hasLeft !== true);
-    const gone = readDepartures(rows, context);
+    const gone = await readDepartures(rows, context);
     const reader = entryBatchReader(context, everyReason ? rows.length * MOST_OF_A_ROW : MOST_REASONS);
     await inSlices(listed, ({ row, problems }) => reader.readPart(row, problems));
     const batch = reader.result();

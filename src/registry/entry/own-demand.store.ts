@@ -40,7 +40,7 @@ const all = <T>(bounds: readonly FindOperator<T>[]): FindOperator<T> | undefined
   bounds.length === 0 ? undefined : And(...bounds);
 
 /** Entries of one provider that a search asks for, the one that changed first at the top; and how many there are. */
-export function searchedEntries(
+export async function searchedEntries(
   tx: EntityManager,
   { region, provider }: ListOwner,
   states: readonly EntryState[] | null,
@@ -56,6 +56,8 @@ export function searchedEntries(
     ...(registeredOn === undefined ? {} : { registeredOn }),
     ...(validFrom === undefined ? {} : { validFrom }),
   };
+  // To TypeORM no rows at all are as many as there are.
+  if (count === 0) return [[], await tx.countBy(WaitingListEntry, where)];
   const order = { validFrom: 'ASC', id: 'ASC' } as const;
   return tx.findAndCount(WaitingListEntry, { where, order, take: count, skip: offset });
 }

@@ -137,7 +137,7 @@ describe('a FHIR transaction', () => {
       (_, i) => `BBBBBBBB${'BCDFGHJKLMNPQRSTVWXZ'[i % 20]}${i < 20 ? 'B' : 'C'}`,
     );
     await scene.delta(many.map((reference) => entry(reference)));
-    const bundle = transaction(...many.map(gone));
+    const bundle = transaction(...many.map((reference) => gone(reference)));
     const asked = await scene.fhir(bundle, { key: 'once' });
     expect([asked.status, issuesOf(asked.body)]).toEqual([409, ['removes-many']]);
     const done = await scene.fhir(bundle, { key: 'once', confirmRemoved: 40 });
@@ -185,6 +185,22 @@ describe('a FHIR transaction', () => {
       }),
     );
     expect(foreign.status).toBe(422);
+  });
+
+  it('takes no id but that of its own reference, and no tricks with types', async () => {
+    await scene.delta([entry('BBBBBBBB')], { who: OTHER });
+    const [{ id }] = await scene.sql<{ id: string }>('SELECT id FROM waiting_list_entry');
+    const foreign = await scene.fhir(transaction(put(entry('BBBBBBBB'), { id })));
+    expect(issuesOf(foreign.body)).toEqual(['bundle-refused', 'not-our-id at Bundle.entry[0].resource.id']);
+    const trick = { toString: 1, valueOf: 1, __proto__: null };
+    for (const one of [
+      put(entry('BBBBBBBB'), { extension: [{ url: trick }] }),
+      put(entry('BBBBBBBB'), { resourceType: trick }),
+      put(entry('BBBBBBBB'), { identifier: [{ system: trick, value: trick }] }),
+      { resource: null, request: { method: trick, url: trick } },
+    ])
+      expect((await scene.fhir(transaction(one))).status).toBe(422);
+    expect(await scene.count('waiting_list_entry')).toBe(1);
   });
 
   it('holds who is in a crisis out of matching, though nothing else of the transaction is kept', async () => {
@@ -393,6 +409,8 @@ describe('the own list', () => {
     expect(found((await get(days)).body)).toEqual(['CCCCCCCC']);
     expect((await get(`?_lastUpdated=ge${daysAgo(0)}`)).body.total).toBe(3);
     expect((await get(`?_lastUpdated=gt${new Date(Date.now() + 60_000).toISOString()}`)).body.total).toBe(0);
+    const none = (await get('?_count=0')).body;
+    expect([none.total, none.entry]).toEqual([3, []]);
     const first = (await get('?_count=2')).body;
     expect([first.total, first.entry.length, first.link[0].relation]).toEqual([3, 2, 'next']);
     const rest = (await get(`?${first.link[0].url.split('?')[1]}`)).body;

@@ -36,7 +36,3 @@ export const fhirDefinitions = (): Readonly<Record<DefinitionType, readonly Json
   CodeSystem: codeSystems(LISTS),
   ValueSet: valueSets(LISTS),
 });
-
-/** One of them, by its id; null for none. */
-export const fhirDefinition = (type: DefinitionType, id: string): Json | null =>
-  fhirDefinitions()[type].find((one) => one['id'] === id) ?? null;
