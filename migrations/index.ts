@@ -9,6 +9,7 @@ import { Privacy1790100000008 } from './0008-privacy.js';
 import { Insight1790100000009 } from './0009-insight.js';
 import { ReleasedQueues1790100000010 } from './0010-released-queues.js';
 import { ReleasedTransfers1790100000011 } from './0011-released-transfers.js';
+import { KeptReleases1790100000012 } from './0012-kept-releases.js';
 
 /** In the order in which they run. From here on this list only grows: see README.md. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Insight1790100000009,
   ReleasedQueues1790100000010,
   ReleasedTransfers1790100000011,
+  KeptReleases1790100000012,
 ];

@@ -4238,6 +4238,23 @@ CREATE POLICY fact_day_all ON fact_day FOR ALL TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
 GRANT SELECT, INSERT, DELETE ON fact_day TO doorstroom_app;
 
+CREATE TABLE kept_release (
+  region_id text NOT NULL,
+  kind text NOT NULL,
+  period date NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  shown jsonb NOT NULL,
+  CONSTRAINT kept_release_pkey PRIMARY KEY (region_id, kind, period),
+  CONSTRAINT kept_release_kind_check CHECK (kind = ANY (ARRAY['waits'::text, 'funnel'::text, 'case-table'::text, 'trend'::text, 'time-to-intake'::text, 'queues'::text, 'transfers'::text])),
+  CONSTRAINT kept_release_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
+);
+COMMENT ON COLUMN kept_release.shown IS 'behind the gate, as everybody was shown it';
+ALTER TABLE kept_release ENABLE ROW LEVEL SECURITY;
+CREATE POLICY kept_release_all ON kept_release FOR ALL TO doorstroom_app
+  USING (region_id = acting_region() AND acting_role() = 'engine'::text)
+  WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
+GRANT SELECT, INSERT ON kept_release TO doorstroom_app;
+
 CREATE VIEW insight_area WITH (security_barrier=true) AS
  SELECT region_id,
     code,

@@ -1421,6 +1421,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insight/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The releases of figures that can be read, the latest first */
+        get: operations["getReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insight/transfers": {
         parameters: {
             query?: never;
@@ -5289,6 +5306,11 @@ export interface components {
         };
         WaitsDto: {
             /**
+             * Format: date
+             * @description The release: the first day of the period it is of
+             */
+            release: string;
+            /**
              * Format: date-time
              * @description When the figures were published
              */
@@ -5360,6 +5382,11 @@ export interface components {
         };
         TrendDto: {
             /**
+             * Format: date
+             * @description The release: the first day of the period it is of
+             */
+            release: string;
+            /**
              * Format: date-time
              * @description When the last month was published
              */
@@ -5412,6 +5439,11 @@ export interface components {
             interval: number[] | null;
         };
         TimeToIntakeDto: {
+            /**
+             * Format: date
+             * @description The release: the first day of the period it is of
+             */
+            release: string;
             /**
              * Format: date-time
              * @description When it was published
@@ -5509,6 +5541,11 @@ export interface components {
         };
         FunnelDto: {
             /**
+             * Format: date
+             * @description The release: the first day of the period it is of
+             */
+            release: string;
+            /**
              * @description Whom the figures are about
              * @enum {string}
              */
@@ -5556,6 +5593,11 @@ export interface components {
             rows: components["schemas"]["CountRowDto"][];
         };
         CaseTableDto: {
+            /**
+             * Format: date
+             * @description The release: the first day of the period it is of
+             */
+            release: string;
             /**
              * @description Whom the figures are about
              * @enum {string}
@@ -5650,6 +5692,11 @@ export interface components {
         };
         LedgerDto: {
             /**
+             * Format: date
+             * @description The release: the first day of the period it is of
+             */
+            release: string;
+            /**
              * @description Whom the figures are about
              * @enum {string}
              */
@@ -5716,6 +5763,11 @@ export interface components {
         };
         QueuesDto: {
             /**
+             * Format: date
+             * @description The release: the first day of the period it is of
+             */
+            release: string;
+            /**
              * Format: date-time
              * @description When it was published
              */
@@ -5753,6 +5805,19 @@ export interface components {
             absent: "no-history" | "counting" | "too-short" | null;
             definition: components["schemas"]["BilingualDto"];
             source: string;
+        };
+        ReleaseDto: {
+            /**
+             * Format: date
+             * @description The first day of its period, and what `release` takes
+             */
+            release: string;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        ReleasesDto: {
+            /** @description The latest first */
+            items: components["schemas"]["ReleaseDto"][];
         };
         TransferMonthDto: {
             /** @example 2026-10 */
@@ -5803,6 +5868,11 @@ export interface components {
             flowAbsent: "not-whole" | "not-delivered" | null;
         };
         TransfersDto: {
+            /**
+             * Format: date
+             * @description The release: the first day of the period it is of
+             */
+            release: string;
             /**
              * Format: date-time
              * @description When the last month was published
@@ -10059,6 +10129,8 @@ export interface operations {
         parameters: {
             query?: {
                 population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+                /** @description An earlier release: what was the latest on this day, as everybody was shown it; the latest of today where it is left out */
+                release?: string;
                 by?: "region" | "provider" | "diagnosis";
                 lang?: "nl" | "en";
             };
@@ -10091,6 +10163,8 @@ export interface operations {
         parameters: {
             query?: {
                 population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+                /** @description An earlier release: what was the latest on this day, as everybody was shown it; the latest of today where it is left out */
+                release?: string;
                 by?: "region" | "provider" | "diagnosis";
                 /** @description Id of a provider or code of a diagnosis group; the first by name where it is left out */
                 key?: string;
@@ -10125,6 +10199,8 @@ export interface operations {
         parameters: {
             query?: {
                 population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+                /** @description An earlier release: what was the latest on this day, as everybody was shown it; the latest of today where it is left out */
+                release?: string;
                 lang?: "nl" | "en";
             };
             header?: never;
@@ -10156,6 +10232,8 @@ export interface operations {
         parameters: {
             query?: {
                 population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+                /** @description An earlier release: what was the latest on this day, as everybody was shown it; the latest of today where it is left out */
+                release?: string;
                 lang?: "nl" | "en";
             };
             header?: never;
@@ -10187,6 +10265,8 @@ export interface operations {
         parameters: {
             query?: {
                 population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+                /** @description An earlier release: what was the latest on this day, as everybody was shown it; the latest of today where it is left out */
+                release?: string;
                 lang?: "nl" | "en";
             };
             header?: never;
@@ -10218,6 +10298,8 @@ export interface operations {
         parameters: {
             query?: {
                 population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+                /** @description An earlier release: what was the latest on this day, as everybody was shown it; the latest of today where it is left out */
+                release?: string;
                 lang?: "nl" | "en";
             };
             header?: never;
@@ -10249,6 +10331,8 @@ export interface operations {
         parameters: {
             query?: {
                 population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+                /** @description An earlier release: what was the latest on this day, as everybody was shown it; the latest of today where it is left out */
+                release?: string;
                 lang?: "nl" | "en";
             };
             header?: never;
@@ -10276,10 +10360,40 @@ export interface operations {
             };
         };
     };
+    getReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasesDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getTransfers: {
         parameters: {
             query?: {
                 population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+                /** @description An earlier release: what was the latest on this day, as everybody was shown it; the latest of today where it is left out */
+                release?: string;
                 lang?: "nl" | "en";
             };
             header?: never;

@@ -9,6 +9,7 @@ export {
   type CaseReport,
   type CountTable,
   type OpenCaseCount,
+  type OpenCases,
 } from './case-table/report.js';
 export {
   courseOf,

@@ -72,6 +72,9 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = Object.
     'figures, hashes and who asked for it, without entries: what a run did can be accounted for',
   ),
   figure_release: stays('sums as published last, without entries; the next release replaces them'),
+  kept_release: stays(
+    'figures behind the gate as everybody was shown them, so that a figure can be found again',
+  ),
   // Counts by day and group; one may be of one person, so they go with the versions that they are counted from, and an
   // entry that is erased on request is taken out of them.
   daily_fact: goes('earlier-versions'),

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { testApp, type TestApp } from '../../test/support/app.js';
+import { type TransferMonth } from '../../libs/insight/index.js';
 import { InsightModule } from '../insight/index.js';
 import { todayOf } from '../platform/base/time/index.js';
 import { writeMadeUpPast } from '../registry/index.js';
@@ -79,6 +80,22 @@ describe('the past of the demo region', () => {
     expect(await sum('cleaned_after')).toBe(0);
     // In none of the others: all who left are once in one of them.
     expect(await sum('went + moved + started + moved_after')).toBe((await count(history)) - cleaned);
+  });
+
+  it('has what transfers did in its months, as if it had been published week by week', async () => {
+    const { rows } = await owner.query<{ kind: string; n: number; shown: { rows: TransferMonth[] } }>(
+      `SELECT kind, count(*)::int AS n, (array_agg(shown ORDER BY period DESC))[1] AS shown FROM kept_release GROUP BY 1`,
+    );
+    // No list was delivered here, so there is nothing to say of demand and capacity.
+    expect(new Map(rows.map(({ kind, n }) => [kind, n]))).toEqual(
+      new Map(['trend', 'time-to-intake', 'transfers'].map((kind) => [kind, 5])),
+    );
+    const months = rows.find(({ kind }) => kind === 'transfers')!.shown.rows;
+    // Transfers began when the past was eight months old.
+    expect(months.slice(0, 5).map(({ absent }) => absent)).toEqual(Array(5).fill('before'));
+    expect(months.slice(-12).map(({ absent, flowAbsent }) => [absent, flowAbsent])).toEqual(
+      Array(12).fill([null, 'not-delivered']),
+    );
   });
 
   it('is refused to a region that is not synthetic', async () => {

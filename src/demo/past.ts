@@ -67,6 +67,17 @@ export async function fillPast(
   }
 }
 
+/** What is published of the past alone; waits and proposals have none. */
+const OF_THE_PAST = ['trend', 'time-to-intake', 'queues'] as const;
+const WEEKS_PUBLISHED = 4;
+const WEEK_MS = 7 * 24 * 3_600_000;
+/** The same moment in each of the last weeks, the earliest first and now last. */
+const lastWeeks = (now: Date): Date[] =>
+  Array.from(
+    { length: WEEKS_PUBLISHED + 1 },
+    (_, i) => new Date(now.getTime() - (WEEKS_PUBLISHED - i) * WEEK_MS),
+  );
+
 /** What the past proposed, and the months of it: or whoever looks first would wait for two years of them. */
 async function publishPast(
   owner: Owner,
@@ -85,10 +96,14 @@ async function publishPast(
       proposed.push(...entries.filter(({ proposal }) => proposal !== null));
       await slices.rest();
     }
-    await releases.begin(actor, madeUpTransfers(proposed));
+    const transfers = madeUpTransfers(proposed);
+    // As if they had been published week by week, so that there are earlier ones to choose.
+    for (const now of lastWeeks(new Date())) {
+      for (const kind of OF_THE_PAST) await releases.publish(actor, kind, now);
+      await releases.publishTransfers(actor, transfers, now);
+    }
   }
-  await releases.of(actor, 'trend');
-  await releases.of(actor, 'transfers');
+  for (const kind of [...OF_THE_PAST, 'transfers'] as const) await releases.of(actor, kind);
 }
 
 async function pastEntries(

@@ -17,6 +17,8 @@ export class CountTableDto {
 }
 
 export class CaseTableDto {
+  @ApiProperty({ format: 'date', description: 'The release: the first day of the period it is of' })
+  release!: string;
   @ApiProperty({ enum: POPULATIONS, description: 'Whom the figures are about' })
   population!: Population;
   @ApiProperty({ type: CountTableDto, description: 'Code list caseReasons' })

@@ -29,7 +29,7 @@ export class InsightController {
   @ApiOperation({ summary: 'Waits to intake, to treatment and in total against the norm' })
   @ApiOkResponse({ type: WaitsDto })
   getWaits(@CurrentActor() actor: Actor, @Query() query: WaitsQueryDto): Promise<WaitsDto> {
-    return this.insight.waits(actor, query.by, query.population);
+    return this.insight.waits(actor, query);
   }
 
   @Get('trend')
@@ -51,9 +51,9 @@ export class InsightController {
   @ApiOkResponse({ type: TimeToIntakeDto })
   getTimeToIntake(
     @CurrentActor() actor: Actor,
-    @Query() { population }: TimeToIntakeQueryDto,
+    @Query() query: TimeToIntakeQueryDto,
   ): Promise<TimeToIntakeDto> {
-    return this.timesToIntake.read(actor, population);
+    return this.timesToIntake.read(actor, query);
   }
 
   @Get('funnel')
@@ -64,7 +64,7 @@ export class InsightController {
   })
   @ApiOkResponse({ type: FunnelDto })
   getFunnel(@CurrentActor() actor: Actor, @Query() query: FunnelQueryDto): Promise<FunnelDto> {
-    return this.funnels.funnel(actor, query.population);
+    return this.funnels.funnel(actor, query);
   }
 
   @Get('case-table')
@@ -72,6 +72,6 @@ export class InsightController {
   @ApiOperation({ summary: 'Cases of the case table by reason, decision and outcome; its actions' })
   @ApiOkResponse({ type: CaseTableDto })
   getCaseTable(@CurrentActor() actor: Actor, @Query() query: FunnelQueryDto): Promise<CaseTableDto> {
-    return this.caseTable.report(actor, query.population);
+    return this.caseTable.report(actor, query);
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString } from 'class-validator';
+import { IsDateString, IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { type Population, POPULATIONS } from '../../libs/kernel/index.js';
 import { WAIT_GROUPINGS, type Absence, type WaitGrouping } from '../../libs/insight/index.js';
 
@@ -12,6 +12,27 @@ export abstract class PopulationQueryDto {
   @IsOptional()
   @IsIn(POPULATIONS)
   population: Population = 'adults';
+  @ApiPropertyOptional({
+    format: 'date',
+    description:
+      'An earlier release: what was the latest on this day, as everybody was shown it; the latest of today where it is left out',
+  })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  release?: string;
+}
+
+export class ReleaseDto {
+  @ApiProperty({ format: 'date', description: 'The first day of its period, and what `release` takes' })
+  release!: string;
+  @ApiProperty({ format: 'date-time' })
+  publishedAt!: string;
+}
+
+export class ReleasesDto {
+  @ApiProperty({ type: [ReleaseDto], description: 'The latest first' })
+  items!: ReleaseDto[];
 }
 
 export class WaitsQueryDto extends PopulationQueryDto {
@@ -89,6 +110,8 @@ export class WaitGroupDto {
 }
 
 export class WaitsDto {
+  @ApiProperty({ format: 'date', description: 'The release: the first day of the period it is of' })
+  release!: string;
   @ApiProperty({ format: 'date-time', description: 'When the figures were published' })
   asOf!: string;
   @ApiProperty({ enum: WAIT_GROUPINGS })

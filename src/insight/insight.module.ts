@@ -8,6 +8,7 @@ import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { QueuesService } from './queues/queues.service.js';
+import { ReleasesController } from './release/releases.controller.js';
 import { ReleaseJob } from './release/release.job.js';
 import { Releases } from './release/releases.service.js';
 import { InsightService } from './insight.service.js';
@@ -17,7 +18,13 @@ import { TransfersService } from './transfers/transfers.service.js';
 import { TrendService } from './trend/trend.service.js';
 
 @Module({
-  controllers: [InsightController, LedgerController, QueuesController, TransfersController],
+  controllers: [
+    InsightController,
+    LedgerController,
+    QueuesController,
+    ReleasesController,
+    TransfersController,
+  ],
   providers: [
     CaseTableFigures,
     DailyFacts,

@@ -93,6 +93,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   case_action: { sees: ['case-table-chair'], writes: ['case-table-chair'] },
   case_action_reminder: {},
   figure_release: {},
+  kept_release: {},
   daily_fact: {},
   fact_day: {},
 };
@@ -130,6 +131,7 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     date_order: null,
   },
   figure_release: { kind: 'waits' },
+  kept_release: { kind: 'waits' },
   daily_fact: { population: 'adults' },
   mail: { purpose: 'digest', state: 'waiting', done_at: null },
   webhook_endpoint: {

@@ -57,6 +57,7 @@ describe('every route', () => {
       GET /api/v1/insight/funnel                           insight:read
       GET /api/v1/insight/ledger                           insight:read
       GET /api/v1/insight/queues                           insight:read
+      GET /api/v1/insight/releases                         insight:read
       GET /api/v1/insight/time-to-intake                   insight:read
       GET /api/v1/insight/transfers                        insight:read
       GET /api/v1/insight/trend                            insight:read

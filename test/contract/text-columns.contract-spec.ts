@@ -88,6 +88,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   follow_up_kind: { code: 'code' },
   hand_over_step: { step: 'check', consent_of: 'check', taken_back_by: 'person' },
   issuer_record: { model: 'code', id: 'sealed', payload: 'ours', uid: 'id', grant_id: 'id' },
+  kept_release: { kind: 'check', shown: 'ours' },
   mail: { purpose: 'check', key: 'id', counts: 'check', last_error: 'code' },
   mail_preference: {
     ...{ frequency: 'check', language: 'check', address: 'sealed', address_from: 'check', muted: 'check' },

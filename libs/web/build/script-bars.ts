@@ -21,7 +21,7 @@ export const SCRIPT_BARS: Readonly<Record<string, number>> = {
   PreferencesPage: 210,
   ProvidersPage: 225,
   QualityPage: 210,
-  ReceiptPage: 215,
+  ReceiptPage: 220,
   ReceiptsPage: 225,
   RetentionPage: 225,
   RunPage: 225,

@@ -74,6 +74,8 @@ export class EligibleDto {
 }
 
 export class FunnelDto {
+  @ApiProperty({ format: 'date', description: 'The release: the first day of the period it is of' })
+  release!: string;
   @ApiProperty({ enum: POPULATIONS, description: 'Whom the figures are about' })
   population!: Population;
   @ApiProperty({

@@ -3,6 +3,7 @@ import { monthsOver } from '../../../libs/insight/index.js';
 import { daysBetween } from '../../../libs/kernel/index.js';
 import { DEFAULT_POLICY } from '../../../libs/policy/index.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
+import { nextPeriod, nothingPublished } from '../../../test/support/next-period.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
 import {
   actor,
@@ -262,7 +263,7 @@ describe('what transfers did by month', () => {
       { month: last.month, absent: 'not-whole', proposed: null, accepted: null, bridging: null },
     ]);
     await proposals(12, moved(before));
-    await scene.sql(`UPDATE figure_release SET period = period - 31`);
+    await nextPeriod((sql) => scene.sql(sql));
     // The month before it is new, and began with a proposal of its third day.
     expect((await transfers()).months).toMatchObject([{ absent: 'not-whole' }, begun.months[0]]);
   });
@@ -276,14 +277,14 @@ describe('what transfers did by month', () => {
       '{"present": {"source": "stated", "treatmentKnown": false, "interval": null}}',
     ]) {
       await expected(9, unknown);
-      await scene.sql(`DELETE FROM figure_release`);
+      await nothingPublished((sql) => scene.sql(sql));
       expect((await transfers()).months[1]).toMatchObject({ sparedWeeks: null, sparedAbsent: 'unknown' });
     }
     await expected(9);
     await scene.sql(
       `UPDATE proposal SET gain = '{}' WHERE id IN (SELECT proposal_id FROM offer ORDER BY offered_at DESC LIMIT 3)`,
     );
-    await scene.sql(`DELETE FROM figure_release`);
+    await nothingPublished((sql) => scene.sql(sql));
     expect((await transfers()).months[1]).toMatchObject({
       ...{ accepted: 12, sparedWeeks: null, sparedAbsent: 'suppressed' },
     });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { openCases } from '../../../libs/insight/index.js';
 import { type Population } from '../../../libs/kernel/index.js';
 import { inBoth } from '../../../libs/words/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
-import { among } from '../insight.store.js';
+import { tableOf } from '../case-table.service.js';
+import { type PopulationQueryDto } from '../insight.dto.js';
 import { Releases } from '../release/releases.service.js';
 import { type FunnelDto } from './funnel.dto.js';
 import { emptyFunnel } from './funnel-release.js';
@@ -15,8 +15,8 @@ export const FUNNEL_SOURCE = 'proposals-and-what-became-of-them';
 export class FunnelService {
   constructor(private readonly releases: Releases) {}
 
-  async funnel(actor: Actor, population: Population): Promise<FunnelDto> {
-    const { rows, suppressUnder: k, asOf } = await this.releases.of(actor, 'funnel');
+  async funnel(actor: Actor, { population, release: on }: PopulationQueryDto): Promise<FunnelDto> {
+    const { rows, suppressUnder: k, asOf, release } = await this.releases.of(actor, 'funnel', on);
     const { funnel, times, losses, held, eligible } =
       rows.find((one) => one.population === population) ?? emptyFunnel(k);
     return {
@@ -24,22 +24,23 @@ export class FunnelService {
       ...funnel,
       times: times.map((time) => ({ ...time })),
       losses: losses.map((lost) => ({ ...lost })),
-      held: [...held.map((one) => ({ ...one })), await this.atTheTable(actor, population)],
+      held: [...held.map((one) => ({ ...one })), ...(await this.atTheTable(actor, population, on))],
       eligible: eligible && { ...eligible },
-      ...{ k, asOf },
+      ...{ k, asOf, release },
       definition: inBoth('insight.definitions.funnel'),
       source: FUNNEL_SOURCE,
     };
   }
 
-  /** Of the release that tells of the cases: two releases that differ would say which case came in between. */
-  private async atTheTable(actor: Actor, population: Population): Promise<FunnelDto['held'][number]> {
-    const { rows, actions, suppressUnder } = await this.releases.of(actor, 'case-table');
-    const { count, medianDays } = openCases(
-      among(rows, population),
-      among(actions, population),
-      suppressUnder,
-    );
-    return { by: 'case-table', at: 'case', count, medianDays };
+  /** Of the release that tells of the cases: two releases that differ would say which case came in between. None where nothing was published of them by then. */
+  private async atTheTable(
+    actor: Actor,
+    population: Population,
+    on: string | undefined,
+  ): Promise<FunnelDto['held']> {
+    const published = await this.releases.find(actor, 'case-table', on);
+    if (published === null) return [];
+    const { count, medianDays } = tableOf(published.tables, population).open;
+    return [{ by: 'case-table', at: 'case', count, medianDays }];
   }
 }

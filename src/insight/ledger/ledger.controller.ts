@@ -18,7 +18,7 @@ export class LedgerController {
       'Who sent and took how many clients, weighed by severity as well, and who tells severe demands apart',
   })
   @ApiOkResponse({ type: LedgerDto })
-  getLedger(@CurrentActor() actor: Actor, @Query() { population }: FunnelQueryDto): Promise<LedgerDto> {
-    return this.ledgers.ledger(actor, population);
+  getLedger(@CurrentActor() actor: Actor, @Query() query: FunnelQueryDto): Promise<LedgerDto> {
+    return this.ledgers.ledger(actor, query);
   }
 }

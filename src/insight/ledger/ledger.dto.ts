@@ -75,6 +75,8 @@ export class WeightsDto {
 }
 
 export class LedgerDto {
+  @ApiProperty({ format: 'date', description: 'The release: the first day of the period it is of' })
+  release!: string;
   @ApiProperty({ enum: POPULATIONS, description: 'Whom the figures are about' })
   population!: Population;
   @ApiProperty({ ...HIDDEN, description: 'Clients who accepted an offer' })

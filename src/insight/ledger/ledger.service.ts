@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ownLedger } from '../../../libs/insight/index.js';
-import { type Population } from '../../../libs/kernel/index.js';
 import { inBoth } from '../../../libs/words/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { emptyFunnel } from '../funnel/funnel-release.js';
 import { FUNNEL_SOURCE } from '../funnel/funnel.service.js';
 import { groupLabels } from '../group-labels.js';
+import { type PopulationQueryDto } from '../insight.dto.js';
 import { Releases } from '../release/releases.service.js';
 import { type LedgerDto } from './ledger.dto.js';
 
@@ -17,11 +17,17 @@ export class LedgerService {
     private readonly releases: Releases,
   ) {}
 
-  async ledger(actor: Actor, population: Population): Promise<LedgerDto> {
-    const { rows, severityWeight: weights, suppressUnder: k, asOf } = await this.releases.of(actor, 'funnel');
-    const { ledger, exchanged } = rows.find((one) => one.population === population) ?? emptyFunnel(k);
+  async ledger(actor: Actor, { population, release: on }: PopulationQueryDto): Promise<LedgerDto> {
+    const published = await this.releases.of(actor, 'funnel', on);
+    const { rows, severityWeight: weights, suppressUnder: k, asOf, release } = published;
+    const { ledger } = rows.find((one) => one.population === population) ?? emptyFunnel(k);
+    const whole = published.own?.rows.find((one) => one.population === population) ?? null;
     const label = await groupLabels(this.database, actor, 'provider');
-    const own = actor.organisation === null ? null : ownLedger(exchanged, actor.organisation, weights);
+    const exchanged = published.own === null ? null : (whole?.exchanged ?? []);
+    const own =
+      actor.organisation === null || exchanged === null
+        ? null
+        : ownLedger(exchanged, actor.organisation, weights);
     return {
       population,
       transfers: ledger.transfers,
@@ -36,7 +42,7 @@ export class LedgerService {
         answers: { ...own.answers },
       },
       weights: { light: weights['1'], moderate: weights['2'], severe: weights['3'] },
-      ...{ k, asOf },
+      ...{ k, asOf, release },
       definition: inBoth('insight.definitions.ledger'),
       source: FUNNEL_SOURCE,
     };

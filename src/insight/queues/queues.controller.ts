@@ -18,7 +18,7 @@ export class QueuesController {
       'Demand and capacity of each list a week, by diagnosis group and municipality: where more come than can be helped, and what is needed',
   })
   @ApiOkResponse({ type: QueuesDto })
-  getQueues(@CurrentActor() actor: Actor, @Query() { population }: FunnelQueryDto): Promise<QueuesDto> {
-    return this.lists.queues(actor, population);
+  getQueues(@CurrentActor() actor: Actor, @Query() query: FunnelQueryDto): Promise<QueuesDto> {
+    return this.lists.queues(actor, query);
   }
 }

@@ -78,6 +78,8 @@ export class QueueAreaDto {
 }
 
 export class QueuesDto {
+  @ApiProperty({ format: 'date', description: 'The release: the first day of the period it is of' })
+  release!: string;
   @ApiProperty({ format: 'date-time', description: 'When it was published' })
   asOf!: string;
   @ApiProperty({ enum: POPULATIONS, description: 'Whom the figures are about' })

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { QUEUES_SOURCE } from '../../../libs/insight/index.js';
-import { type Population } from '../../../libs/kernel/index.js';
 import { inBoth } from '../../../libs/words/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { groupLabels } from '../group-labels.js';
 import { among } from '../insight.store.js';
+import { type PopulationQueryDto } from '../insight.dto.js';
 import { Releases } from '../release/releases.service.js';
 import { normFor } from '../trend/trend-release.js';
 import { type QueuesDto } from './queues.dto.js';
@@ -18,15 +18,15 @@ export class QueuesService {
     private readonly releases: Releases,
   ) {}
 
-  async queues(actor: Actor, population: Population): Promise<QueuesDto> {
-    const published = await this.releases.of(actor, 'queues');
-    const { period, lists, allLists, absent, suppressUnder: k, asOf, norm, norms } = published;
+  async queues(actor: Actor, { population, release: on }: PopulationQueryDto): Promise<QueuesDto> {
+    const published = await this.releases.of(actor, 'queues', on);
+    const { period, lists, allLists, absent, suppressUnder: k, asOf, release, norm, norms } = published;
     const rows = among(published.rows, population);
     const label = await groupLabels(this.database, actor, 'diagnosis');
     const names = await this.database.transaction(actor, areaNames);
     const areas = [...new Set(rows.flatMap(({ area }) => (area === null ? [] : [area])))];
     return {
-      ...{ asOf, population, k, lists, allLists, absent },
+      ...{ asOf, release, population, k, lists, allLists, absent },
       norm: normFor({ matching: { norm, norms } }, population)?.intake ?? null,
       ...{ from: period?.from ?? null, until: period?.to ?? null },
       rows: rows.map(({ diagnosis, area, figure }) => ({

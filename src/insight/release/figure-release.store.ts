@@ -19,16 +19,15 @@ export async function findRelease(tx: EntityManager, kind: Released): Promise<Re
 export async function keepRelease(
   tx: EntityManager,
   kind: Released,
-  period: string,
-  sums: object,
+  { period, takenAt, sums }: Release,
 ): Promise<void> {
   const bare = table(FigureRelease);
   await tx.query(
-    `INSERT INTO ${bare} (${namesOf(FigureRelease, 'regionId', 'kind', 'period', 'sums')})
-     VALUES (acting_region(), $1, $2, $3)
+    `INSERT INTO ${bare} (${namesOf(FigureRelease, 'regionId', 'kind', 'period', 'takenAt', 'sums')})
+     VALUES (acting_region(), $1, $2, $3, $4)
      ON CONFLICT (${namesOf(FigureRelease, 'regionId', 'kind')}) DO UPDATE
-     SET period = excluded.period, taken_at = now(), sums = excluded.sums
+     SET period = excluded.period, taken_at = excluded.taken_at, sums = excluded.sums
      WHERE ${bare}.period < excluded.period`,
-    [kind, period, JSON.stringify(sums)],
+    [kind, period, takenAt, JSON.stringify(sums)],
   );
 }

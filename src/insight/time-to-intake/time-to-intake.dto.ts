@@ -45,6 +45,8 @@ export class TimeToIntakePointDto {
 }
 
 export class TimeToIntakeDto {
+  @ApiProperty({ format: 'date', description: 'The release: the first day of the period it is of' })
+  release!: string;
   @ApiProperty({ format: 'date-time', description: 'When it was published' })
   asOf!: string;
   @ApiProperty({ enum: POPULATIONS, description: 'Whom the figures are about' })

@@ -18,7 +18,7 @@ export class TransfersController {
       'What transfers did month by month: clients proposed, offered, accepted and started elsewhere, and the weeks they were spared',
   })
   @ApiOkResponse({ type: TransfersDto })
-  getTransfers(@CurrentActor() actor: Actor, @Query() { population }: FunnelQueryDto): Promise<TransfersDto> {
-    return this.transfers.transfers(actor, population);
+  getTransfers(@CurrentActor() actor: Actor, @Query() query: FunnelQueryDto): Promise<TransfersDto> {
+    return this.transfers.transfers(actor, query);
   }
 }

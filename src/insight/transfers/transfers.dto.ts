@@ -81,6 +81,8 @@ export class TransferMonthDto {
 }
 
 export class TransfersDto {
+  @ApiProperty({ format: 'date', description: 'The release: the first day of the period it is of' })
+  release!: string;
   @ApiProperty({ format: 'date-time', description: 'When the last month was published' })
   asOf!: string;
   @ApiProperty({ enum: POPULATIONS, description: 'Whom the figures are about' })

@@ -3,6 +3,7 @@ import { TRANSFERS_SOURCE, type TransferMonth } from '../../../libs/insight/inde
 import { type Population } from '../../../libs/kernel/index.js';
 import { inBoth } from '../../../libs/words/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
+import { type PopulationQueryDto } from '../insight.dto.js';
 import { Releases } from '../release/releases.service.js';
 import { type TransferMonthDto, type TransfersDto } from './transfers.dto.js';
 
@@ -11,10 +12,11 @@ import { type TransferMonthDto, type TransfersDto } from './transfers.dto.js';
 export class TransfersService {
   constructor(private readonly releases: Releases) {}
 
-  async transfers(actor: Actor, population: Population): Promise<TransfersDto> {
-    const { rows, absent, suppressUnder: k, asOf } = await this.releases.of(actor, 'transfers');
+  async transfers(actor: Actor, { population, release: on }: PopulationQueryDto): Promise<TransfersDto> {
+    const published = await this.releases.of(actor, 'transfers', on);
+    const { rows, absent, suppressUnder: k, asOf, release } = published;
     return {
-      ...{ asOf, population, k, absent },
+      ...{ asOf, release, population, k, absent },
       months: rows.map((month) => monthOf(month, population)),
       definition: inBoth('insight.definitions.transfers'),
       source: TRANSFERS_SOURCE,

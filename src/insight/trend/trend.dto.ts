@@ -87,6 +87,8 @@ export class TrendGroupDto {
 }
 
 export class TrendDto {
+  @ApiProperty({ format: 'date', description: 'The release: the first day of the period it is of' })
+  release!: string;
   @ApiProperty({ format: 'date-time', description: 'When the last month was published' })
   asOf!: string;
   @ApiProperty({ enum: TREND_GROUPINGS })

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { plusDays } from '../../../libs/kernel/index.js';
 import { monthsOver } from '../../../libs/insight/index.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
+import { nextPeriod as asOfNextPeriod, nothingPublished } from '../../../test/support/next-period.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { PastScene } from '../../../test/support/past-scene.js';
 import { actor, EAST, NORTH, Scene, SOUTH } from '../../../test/support/small-region.js';
@@ -38,7 +39,7 @@ const past = () => new PastScene(scene, FIRST);
 const came: PastScene['came'] = (...of) => past().came(...of);
 const counted = (until?: string) => past().counted(until);
 const delivered = (provider: string, on?: string) => past().delivered(provider, on);
-const nextPeriod = () => scene.sql(`UPDATE figure_release SET period = period - 31`);
+const nextPeriod = () => asOfNextPeriod((sql) => scene.sql(sql));
 const shares = ({ months }: TrendDto) => months.map(({ share }) => share);
 
 describe('the trend', () => {
@@ -211,7 +212,7 @@ describe('what the lists did beside transfers', () => {
     expect(months[3]).toMatchObject({ intakes: 0, departures: 0, cleaned: 0 });
     // Delivered on the last day of a month, and not when it was over.
     await scene.sql(`UPDATE push_receipt SET received_at = $2 WHERE provider_id = $1`, [EAST, third.day]);
-    await scene.sql('DELETE FROM figure_release');
+    await nothingPublished((sql) => scene.sql(sql));
     expect((await transfers()).months.map(({ lists }) => lists)).toEqual([0, 2, 2, 2]);
   });
 });

@@ -20,14 +20,15 @@ export class TrendService {
     private readonly releases: Releases,
   ) {}
 
-  async trend(actor: Actor, { population, by, key }: TrendQueryDto): Promise<TrendDto> {
-    const { rows, absent, suppressUnder: k, asOf, norm, norms } = await this.releases.of(actor, 'trend');
+  async trend(actor: Actor, { population, by, key, release: on }: TrendQueryDto): Promise<TrendDto> {
+    const published = await this.releases.of(actor, 'trend', on);
+    const { rows, absent, suppressUnder: k, asOf, release, norm, norms } = published;
     const groups = by === 'region' ? [] : await this.groups(actor, { rows, population, by });
     const chosen = groups.find((group) => group.key === key)?.key ?? groups[0]?.key ?? '';
     const held = normFor({ matching: { norm, norms } }, population)?.intake ?? null;
     const line = trendLine(rows, { population, by, key: chosen, norm: held });
     return {
-      ...{ asOf, by, key: chosen, population, norm: held, k, groups, absent },
+      ...{ asOf, release, by, key: chosen, population, norm: held, k, groups, absent },
       months: line.months.map((month) => ({ ...month })),
       share: variation(line.share),
       median: variation(line.median),

@@ -2,63 +2,86 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from './http.js';
 import type { Population, WaitsBy } from './types.js';
 
+/** An earlier release, by its first day; the latest without one. */
+const of = (release: string | undefined): { release?: string } => (release === undefined ? {} : { release });
+
+export const releasesQuery = queryOptions({
+  queryKey: ['insight', 'releases'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/insight/releases', { signal })),
+});
+
 export const caseTableQuery = queryOptions({
   queryKey: ['insight', 'case-table'],
   queryFn: ({ signal }) => dataOf(api.GET('/api/v1/insight/case-table', { signal })),
 });
 
-export const waitsQuery = (by: WaitsBy, population: Population) =>
+export const waitsQuery = (by: WaitsBy, population: Population, release?: string) =>
   queryOptions({
-    queryKey: ['insight', 'waits', by, population],
+    queryKey: ['insight', 'waits', by, population, release],
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/insight/waits', { params: { query: { by, population } }, signal })),
+      dataOf(
+        api.GET('/api/v1/insight/waits', { params: { query: { by, population, ...of(release) } }, signal }),
+      ),
     placeholderData: keepPreviousData,
   });
 
-export const trendQuery = (population: Population, by: WaitsBy, key: string | undefined) =>
+export const trendQuery = (population: Population, by: WaitsBy, key: string | undefined, release?: string) =>
   queryOptions({
-    queryKey: ['insight', 'trend', population, by, key],
+    queryKey: ['insight', 'trend', population, by, key, release],
     queryFn: ({ signal }) =>
       dataOf(
         api.GET('/api/v1/insight/trend', {
-          params: { query: { population, by, ...(key === undefined ? {} : { key }) } },
+          params: { query: { population, by, ...(key === undefined ? {} : { key }), ...of(release) } },
           signal,
         }),
       ),
     placeholderData: keepPreviousData,
   });
 
-export const timeToIntakeQuery = (population: Population) =>
+export const timeToIntakeQuery = (population: Population, release?: string) =>
   queryOptions({
-    queryKey: ['insight', 'time-to-intake', population],
+    queryKey: ['insight', 'time-to-intake', population, release],
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/insight/time-to-intake', { params: { query: { population } }, signal })),
+      dataOf(
+        api.GET('/api/v1/insight/time-to-intake', {
+          params: { query: { population, ...of(release) } },
+          signal,
+        }),
+      ),
   });
 
-export const queuesQuery = (population: Population) =>
+export const queuesQuery = (population: Population, release?: string) =>
   queryOptions({
-    queryKey: ['insight', 'queues', population],
+    queryKey: ['insight', 'queues', population, release],
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/insight/queues', { params: { query: { population } }, signal })),
+      dataOf(
+        api.GET('/api/v1/insight/queues', { params: { query: { population, ...of(release) } }, signal }),
+      ),
   });
 
-export const transfersQuery = (population: Population) =>
+export const transfersQuery = (population: Population, release?: string) =>
   queryOptions({
-    queryKey: ['insight', 'transfers', population],
+    queryKey: ['insight', 'transfers', population, release],
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/insight/transfers', { params: { query: { population } }, signal })),
+      dataOf(
+        api.GET('/api/v1/insight/transfers', { params: { query: { population, ...of(release) } }, signal }),
+      ),
   });
 
-export const funnelQuery = (population: Population) =>
+export const funnelQuery = (population: Population, release?: string) =>
   queryOptions({
-    queryKey: ['insight', 'funnel', population],
+    queryKey: ['insight', 'funnel', population, release],
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/insight/funnel', { params: { query: { population } }, signal })),
+      dataOf(
+        api.GET('/api/v1/insight/funnel', { params: { query: { population, ...of(release) } }, signal }),
+      ),
   });
 
-export const ledgerQuery = (population: Population) =>
+export const ledgerQuery = (population: Population, release?: string) =>
   queryOptions({
-    queryKey: ['insight', 'ledger', population],
+    queryKey: ['insight', 'ledger', population, release],
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/insight/ledger', { params: { query: { population } }, signal })),
+      dataOf(
+        api.GET('/api/v1/insight/ledger', { params: { query: { population, ...of(release) } }, signal }),
+      ),
   });

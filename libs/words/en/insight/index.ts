@@ -1,3 +1,4 @@
 import { definitions } from './definitions.js';
+import { problems } from './problems.js';
 
-export const insight = { definitions };
+export const insight = { definitions, problems };

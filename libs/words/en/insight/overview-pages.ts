@@ -11,6 +11,7 @@ export const overview: Translation<typeof dutch> = {
     failed: 'Cannot be fetched now.',
     noRun:
       'No matching run has been completed yet. After that, this shows where one more place would help most.',
+    ofLastRun: 'This follows from the last matching run and is not part of an earlier release.',
     dearest: '{{what}}. {{worth}}',
     run: 'All that was scarce in the last matching run',
     shortage:
@@ -22,6 +23,13 @@ export const overview: Translation<typeof dutch> = {
       'too-few':
         'In the last matching run, what one more place brings would concern too few clients to show.',
     },
+  },
+  releases: {
+    choose: 'Release',
+    latest: 'Latest',
+    earlier:
+      'You see what was the latest release on {{date}}, as everybody was shown it then. These are not the latest figures.',
+    toLatest: 'To the latest',
   },
   hotSpots: {
     title: 'Waited so far for the intake, mean in weeks, by diagnosis group and municipality',

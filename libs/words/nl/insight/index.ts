@@ -1,3 +1,4 @@
 import { definitions } from './definitions.js';
+import { problems } from './problems.js';
 
-export const insight = { definitions } as const;
+export const insight = { definitions, problems } as const;

@@ -7,6 +7,7 @@ export const overview = {
     help: 'Wat zou het meest helpen?',
     failed: 'Nu niet op te halen.',
     noRun: 'Er is nog geen matching doorgerekend. Daarna staat hier waar één plek meer het meest zou helpen.',
+    ofLastRun: 'Dit volgt uit de laatste matching en hoort niet bij een eerdere publicatie.',
     dearest: '{{what}}. {{worth}}',
     run: 'Alle schaarste in de laatste matching',
     shortage:
@@ -19,6 +20,13 @@ export const overview = {
       'too-few':
         'In de laatste matching zou wat één plek meer scheelt te weinig cliënten betreffen om te tonen.',
     },
+  },
+  releases: {
+    choose: 'Publicatie',
+    latest: 'Nieuwste',
+    earlier:
+      'U ziet wat er op {{date}} als nieuwste was gepubliceerd, zoals iedereen het toen zag. Dit zijn niet de nieuwste cijfers.',
+    toLatest: 'Naar de nieuwste',
   },
   hotSpots: {
     title: 'Gemiddeld al gewacht op de intake, per diagnosegroep en gemeente, in weken',

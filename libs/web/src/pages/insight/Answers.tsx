@@ -12,13 +12,15 @@ import { HotSpotFinding } from './HotSpotFinding.js';
 import { POPULATION_OF, WHOM } from './insight-search.js';
 import { TransferFinding } from './TransferFinding.js';
 import { TrendFinding } from './TrendPanel.js';
+import { useRelease } from './use-release.js';
 
 /** The four questions of a taskforce, each answered in a sentence, or why it cannot be. What they rest on stands below. */
 export function Answers({ population }: { population: Population }) {
   const { t } = useTranslation();
-  const queues = useQuery(queuesQuery(population));
-  const trend = useQuery(trendQuery(population, 'region', undefined));
-  const transfers = useQuery(transfersQuery(population));
+  const release = useRelease();
+  const queues = useQuery(queuesQuery(population, release));
+  const trend = useQuery(trendQuery(population, 'region', undefined, release));
+  const transfers = useQuery(transfersQuery(population, release));
   return (
     <section className="ds-panel ds-stack ds-stack--tight" aria-labelledby="answers">
       <h2 id="answers" className="ds-h2">
@@ -46,7 +48,7 @@ export function Answers({ population }: { population: Population }) {
         </Answer>
         <dt>{t('answers.help')}</dt>
         <dd>
-          <Helps population={population} />
+          {release === undefined ? <Helps population={population} /> : <p>{t('answers.ofLastRun')}</p>}
           {queues.data && <Shortage queues={queues.data} />}
         </dd>
       </dl>
@@ -106,6 +108,7 @@ function Dearest({ prices: { items, absent } }: { prices: PriceList }) {
 function Shortage({ queues }: { queues: Queues }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
+  const release = useRelease();
   const groep = WHOM.find((whom) => POPULATION_OF[whom] === queues.population) ?? 'volwassenen';
   const groups = queues.rows
     .filter(({ area, figure }) => area === null && figure?.balance === 'short')
@@ -114,7 +117,14 @@ function Shortage({ queues }: { queues: Queues }) {
   return (
     <p>
       {t('answers.shortage', { groups: groups.join('; ') })}{' '}
-      <Link to="/inzicht" search={{ per: 'diagnose', ...(groep === 'volwassenen' ? {} : { groep }) }}>
+      <Link
+        to="/inzicht"
+        search={{
+          per: 'diagnose',
+          ...(groep === 'volwassenen' ? {} : { groep }),
+          ...(release === undefined ? {} : { publicatie: release }),
+        }}
+      >
         {t('queues.title')}
       </Link>
     </p>

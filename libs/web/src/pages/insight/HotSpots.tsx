@@ -12,12 +12,13 @@ import { Loaded } from '../../parts/Loaded.js';
 import { Empty } from '../../parts/States.js';
 import { HotSpotFinding } from './HotSpotFinding.js';
 import { heatOf, type HotSpotLine, hotSpotLines } from './hot-spots.js';
+import { useRelease } from './use-release.js';
 
 type Row = Queues['rows'][number];
 
 /** Which need in which municipality has waited longest: a map that is a table. */
 export function HotSpots({ population }: { population: Population }) {
-  const query = useQuery(queuesQuery(population));
+  const query = useQuery(queuesQuery(population, useRelease()));
   return <Loaded query={query}>{(queues) => <Panel queues={queues} />}</Loaded>;
 }
 

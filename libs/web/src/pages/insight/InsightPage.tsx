@@ -20,6 +20,8 @@ import { HotSpots } from './HotSpots.js';
 import { BY, type InsightSearch, POPULATION_OF, type View, VIEWS, WHOM } from './insight-search.js';
 import { LedgerPanel } from './LedgerPanel.js';
 import { NormFigures } from './NormFigures.js';
+import { ReleaseChoice } from './ReleaseChoice.js';
+import { useRelease } from './use-release.js';
 import { QueuesPanel } from './QueuesPanel.js';
 import { TimeToIntakePanel } from './TimeToIntakePanel.js';
 import { TransfersPanel } from './TransfersPanel.js';
@@ -32,13 +34,14 @@ const route = getRouteApi('/inzicht');
 export function InsightPage() {
   const { t } = useTranslation();
   const found = route.useSearch();
-  const { per = 'regio', groep = 'volwassenen', maat } = found;
+  const { per = 'regio', groep = 'volwassenen', maat, publicatie } = found;
   const population = POPULATION_OF[groep];
-  const waits = useQuery(waitsQuery(BY[per], population));
+  const waits = useQuery(waitsQuery(BY[per], population, publicatie));
   const at = (search: InsightSearch): InsightSearch => ({
     ...(search.per && search.per !== 'regio' ? { per: search.per } : {}),
     ...(search.groep && search.groep !== 'volwassenen' ? { groep: search.groep } : {}),
     ...(maat ? { maat } : {}),
+    ...(publicatie ? { publicatie } : {}),
   });
   return (
     <Page title={t('stages.insight')} name={t('stages.insight')} lead={<Finding waits={waits.data} />}>
@@ -52,35 +55,40 @@ export function InsightPage() {
           search: at({ per, groep: whom }),
         }))}
       />
+      <ReleaseChoice search={found} />
+      <p className="ds-print-only ds-strong">
+        {t(`insight.population.${population}`)} · {t(`insight.tab.${per}`)}
+      </p>
+      {per === 'regio' && <Answers population={population} />}
       <Loaded query={waits} lines={8}>
         {(data) => (
           <>
-            <p className="ds-print-only ds-strong">
-              {t(`insight.population.${population}`)} · {t(`insight.tab.${per}`)}
-            </p>
-            {per === 'regio' && <Answers population={population} />}
             <NormFigures waits={data} />
             <Source waits={data} />
-            <Tabs
-              label={t('insight.tabs')}
-              to="/inzicht"
-              current={per}
-              tabs={VIEWS.map((view) => ({
-                key: view,
-                label: t(`insight.tab.${view}`),
-                search: at({ per: view, groep }),
-              }))}
-            />
-            {per === 'regio' && <HotSpots population={population} />}
-            <TrendPanel search={found} />
-            {per === 'regio' && <TimeToIntakePanel population={population} />}
-            {per === 'regio' && <TransfersPanel population={population} />}
-            {per === 'regio' ? <Funnel population={population} /> : <Groups waits={data} view={per} />}
-            {per === 'diagnose' && <QueuesPanel search={found} />}
-            {per === 'aanbieder' && <LedgerPanel population={population} />}
           </>
         )}
       </Loaded>
+      <Tabs
+        label={t('insight.tabs')}
+        to="/inzicht"
+        current={per}
+        tabs={VIEWS.map((view) => ({
+          key: view,
+          label: t(`insight.tab.${view}`),
+          search: at({ per: view, groep }),
+        }))}
+      />
+      {per === 'regio' && <HotSpots population={population} />}
+      <TrendPanel search={found} />
+      {per === 'regio' && <TimeToIntakePanel population={population} />}
+      {per === 'regio' && <TransfersPanel population={population} />}
+      {per === 'regio' ? (
+        <Funnel population={population} />
+      ) : (
+        waits.data && <Groups waits={waits.data} view={per} />
+      )}
+      {per === 'diagnose' && <QueuesPanel search={found} />}
+      {per === 'aanbieder' && <LedgerPanel population={population} />}
     </Page>
   );
 }
@@ -120,7 +128,7 @@ function Source({ waits }: { waits: Waits }) {
 }
 
 function Funnel({ population }: { population: Population }) {
-  const query = useQuery(funnelQuery(population));
+  const query = useQuery(funnelQuery(population, useRelease()));
   return <Loaded query={query}>{(funnel) => <FunnelPanel funnel={funnel} />}</Loaded>;
 }
 

@@ -11,13 +11,14 @@ import { Loaded } from '../../parts/Loaded.js';
 import { ProviderName } from '../../parts/ProviderName.js';
 import { Empty } from '../../parts/States.js';
 import { LedgerSource } from './LedgerSource.js';
+import { useRelease } from './use-release.js';
 
 type Line = Ledger['lines'][number];
 type Exchanged = Omit<Line, 'alarm'>;
 
 /** Who sent and took how many clients, and who tells severe demands apart. */
 export function LedgerPanel({ population }: { population: Population }) {
-  const query = useQuery(ledgerQuery(population));
+  const query = useQuery(ledgerQuery(population, useRelease()));
   return <Loaded query={query}>{(ledger) => <Panel ledger={ledger} />}</Loaded>;
 }
 

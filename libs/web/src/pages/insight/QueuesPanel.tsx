@@ -19,7 +19,7 @@ import { type ListRow, useQueueColumns, useQueueSheet } from './use-queue-column
 
 /** Whether each list can be helped with what there is, or has more come than go. */
 export function QueuesPanel({ search }: { search: InsightSearch }) {
-  const query = useQuery(queuesQuery(POPULATION_OF[search.groep ?? 'volwassenen']));
+  const query = useQuery(queuesQuery(POPULATION_OF[search.groep ?? 'volwassenen'], search.publicatie));
   return <Loaded query={query}>{(queues) => <Panel queues={queues} search={search} />}</Loaded>;
 }
 

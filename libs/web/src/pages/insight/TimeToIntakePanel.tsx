@@ -9,13 +9,14 @@ import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Definition } from '../../parts/Definition.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Empty } from '../../parts/States.js';
+import { useRelease } from './use-release.js';
 
 type Point = TimeToIntake['points'][number];
 const PARTS = ['intake', 'left', 'moved', 'waiting'] as const;
 
 /** How long it takes: what had become of registrations after so many weeks. */
 export function TimeToIntakePanel({ population }: { population: Population }) {
-  const query = useQuery(timeToIntakeQuery(population));
+  const query = useQuery(timeToIntakeQuery(population, useRelease()));
   return <Loaded query={query}>{(found) => <Panel found={found} />}</Loaded>;
 }
 

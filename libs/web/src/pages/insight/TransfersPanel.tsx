@@ -13,6 +13,7 @@ import { Loaded } from '../../parts/Loaded.js';
 import { Empty, Skeleton } from '../../parts/States.js';
 import { TransferFinding } from './TransferFinding.js';
 import { useTransferColumns } from './use-transfer-columns.js';
+import { useRelease } from './use-release.js';
 
 const TransferChart = lazy(() =>
   import('./TransferChart.js').then((module) => ({ default: module.TransferChart })),
@@ -20,7 +21,7 @@ const TransferChart = lazy(() =>
 
 /** What transfers did, month by month, beside what the lists did. */
 export function TransfersPanel({ population }: { population: Population }) {
-  const query = useQuery(transfersQuery(population));
+  const query = useQuery(transfersQuery(population, useRelease()));
   return <Loaded query={query}>{(transfers) => <Panel transfers={transfers} />}</Loaded>;
 }
 

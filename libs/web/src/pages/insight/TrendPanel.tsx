@@ -29,7 +29,9 @@ const TrendChart = lazy(() => import('./TrendChart.js').then((module) => ({ defa
 /** Whether it gets better: the last two years by month, of the region or of one group of it. */
 export function TrendPanel({ search }: { search: InsightSearch }) {
   const { per = 'regio', groep = 'volwassenen', van } = search;
-  const query = useQuery(trendQuery(POPULATION_OF[groep], BY[per], per === 'regio' ? undefined : van));
+  const query = useQuery(
+    trendQuery(POPULATION_OF[groep], BY[per], per === 'regio' ? undefined : van, search.publicatie),
+  );
   return <Loaded query={query}>{(trend) => <Panel trend={trend} search={search} />}</Loaded>;
 }
 

@@ -16,6 +16,7 @@ const hidden: Measure = {
   reasonAbsent: 'suppressed',
 };
 const waits: Waits = {
+  release: '2026-11-30',
   asOf: '2026-11-30',
   by: 'provider',
   population: 'adults',

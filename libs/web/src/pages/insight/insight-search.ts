@@ -27,7 +27,10 @@ export interface InsightSearch {
   maat?: TrendMeasure;
   /** Of which municipality demand and capacity are. */
   gebied?: string;
+  /** The first day of an earlier release; the latest is shown without. */
+  publicatie?: string;
 }
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const AREA = /^\d{4}$/;
 const KEY = /^[a-z0-9-]{1,64}$/;
 export const readInsightSearch = (search: Record<string, unknown>): InsightSearch => {
@@ -36,7 +39,9 @@ export const readInsightSearch = (search: Record<string, unknown>): InsightSearc
   // A router reads an AGB code as a number.
   const van = typeof search.van === 'number' ? String(search.van).padStart(8, '0') : search.van;
   const gebied = typeof search.gebied === 'number' ? String(search.gebied).padStart(4, '0') : search.gebied;
+  const { publicatie } = search;
   return {
+    ...(typeof publicatie === 'string' && DAY.test(publicatie) ? { publicatie } : {}),
     ...(per === 'diagnose' && typeof gebied === 'string' && AREA.test(gebied) ? { gebied } : {}),
     ...(per && per !== 'regio' && typeof van === 'string' && KEY.test(van) ? { van } : {}),
     ...(search.maat === 'mediaan' ? { maat: 'mediaan' } : {}),
