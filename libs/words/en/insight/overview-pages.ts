@@ -29,6 +29,8 @@ export const overview: Translation<typeof dutch> = {
     latest: 'Latest',
     earlier:
       'You see what was the latest release on {{date}}, as everybody was shown it then. These are not the latest figures.',
+    none: 'Nothing of this had been published by then',
+    noneNext: 'Choose a later release, or the latest.',
     toLatest: 'To the latest',
   },
   hotSpots: {

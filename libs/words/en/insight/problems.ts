@@ -3,5 +3,5 @@ import { type Translation } from '../../translation.js';
 
 export const problems: Translation<typeof dutch> = {
   'not-published-by-then':
-    'Nothing of this had been published by that day. Choose a later release, or leave release out for the latest.',
+    'Nothing of this had been published by that day. Choose a later release, or the latest.',
 };

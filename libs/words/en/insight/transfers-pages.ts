@@ -47,6 +47,7 @@ export const transfers: Translation<typeof dutch> = {
     unknown: 'unknown',
     notWhole: 'not whole',
     chart: 'clients who said yes',
+    ring: '○ hidden, and so not 0',
     emptyTitle: 'No month of transfers yet',
     empty: {
       'no-history':

@@ -26,6 +26,8 @@ export const overview = {
     latest: 'Nieuwste',
     earlier:
       'U ziet wat er op {{date}} als nieuwste was gepubliceerd, zoals iedereen het toen zag. Dit zijn niet de nieuwste cijfers.',
+    none: 'Hiervan was toen nog niets gepubliceerd',
+    noneNext: 'Kies een latere publicatie, of de nieuwste.',
     toLatest: 'Naar de nieuwste',
   },
   hotSpots: {

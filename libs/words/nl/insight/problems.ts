@@ -1,4 +1,4 @@
 export const problems = {
   'not-published-by-then':
-    'Op die dag was hiervan nog niets gepubliceerd. Kies een latere publicatie, of laat release weg voor de nieuwste.',
+    'Op die dag was hiervan nog niets gepubliceerd. Kies een latere publicatie, of de nieuwste.',
 } as const;

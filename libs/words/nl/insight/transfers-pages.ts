@@ -44,6 +44,7 @@ export const transfers = {
     unknown: 'onbekend',
     notWhole: 'niet heel',
     chart: 'cliënten die ja zeiden',
+    ring: '○ verborgen, en dus geen 0',
     emptyTitle: 'Nog geen maand met overstappen',
     empty: {
       'no-history':

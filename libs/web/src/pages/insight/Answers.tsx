@@ -12,6 +12,7 @@ import { HotSpotFinding } from './HotSpotFinding.js';
 import { POPULATION_OF, WHOM } from './insight-search.js';
 import { TransferFinding } from './TransferFinding.js';
 import { TrendFinding } from './TrendPanel.js';
+import { isUnpublished } from './Published.js';
 import { useRelease } from './use-release.js';
 
 /** The four questions of a taskforce, each answered in a sentence, or why it cannot be. What they rest on stands below. */
@@ -62,12 +63,14 @@ interface AnswerProps<T> {
   children: (found: T) => ReactNode;
 }
 
-function Answer<T>({ question, query: { data, isError }, children }: AnswerProps<T>) {
+function Answer<T>({ question, query, children }: AnswerProps<T>) {
   const { t } = useTranslation();
+  const { data, isError } = query;
+  const failed = isUnpublished(query) ? t('releases.none') : t('answers.failed');
   return (
     <>
       <dt>{question}</dt>
-      <dd>{data === undefined ? isError ? t('answers.failed') : <Skeleton lines={1} /> : children(data)}</dd>
+      <dd>{data === undefined ? isError ? failed : <Skeleton lines={1} /> : children(data)}</dd>
     </>
   );
 }

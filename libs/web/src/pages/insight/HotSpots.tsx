@@ -8,18 +8,18 @@ import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Definition } from '../../parts/Definition.js';
 import { Downloads } from '../../parts/Downloads.js';
-import { Loaded } from '../../parts/Loaded.js';
 import { Empty } from '../../parts/States.js';
 import { HotSpotFinding } from './HotSpotFinding.js';
 import { heatOf, type HotSpotLine, hotSpotLines } from './hot-spots.js';
 import { useRelease } from './use-release.js';
+import { Published } from './Published.js';
 
 type Row = Queues['rows'][number];
 
 /** Which need in which municipality has waited longest: a map that is a table. */
 export function HotSpots({ population }: { population: Population }) {
   const query = useQuery(queuesQuery(population, useRelease()));
-  return <Loaded query={query}>{(queues) => <Panel queues={queues} />}</Loaded>;
+  return <Published query={query}>{(queues) => <Panel queues={queues} />}</Published>;
 }
 
 function Panel({ queues }: { queues: Queues }) {

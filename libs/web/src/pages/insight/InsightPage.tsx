@@ -8,7 +8,6 @@ import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { Definition } from '../../parts/Definition.js';
 import { InSight } from '../../parts/InSight.js';
-import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Skeleton } from '../../parts/States.js';
 import { Tabs } from '../../parts/Tabs.js';
@@ -27,6 +26,7 @@ import { TimeToIntakePanel } from './TimeToIntakePanel.js';
 import { TransfersPanel } from './TransfersPanel.js';
 import { TrendPanel } from './TrendPanel.js';
 import { WaitsTable } from './WaitsTable.js';
+import { Published } from './Published.js';
 
 const WaitsChart = lazy(() => import('./WaitsChart.js').then((module) => ({ default: module.WaitsChart })));
 const route = getRouteApi('/inzicht');
@@ -60,14 +60,14 @@ export function InsightPage() {
         {t(`insight.population.${population}`)} · {t(`insight.tab.${per}`)}
       </p>
       {per === 'regio' && <Answers population={population} />}
-      <Loaded query={waits} lines={8}>
+      <Published query={waits} lines={8}>
         {(data) => (
           <>
             <NormFigures waits={data} />
             <Source waits={data} />
           </>
         )}
-      </Loaded>
+      </Published>
       <Tabs
         label={t('insight.tabs')}
         to="/inzicht"
@@ -129,7 +129,7 @@ function Source({ waits }: { waits: Waits }) {
 
 function Funnel({ population }: { population: Population }) {
   const query = useQuery(funnelQuery(population, useRelease()));
-  return <Loaded query={query}>{(funnel) => <FunnelPanel funnel={funnel} />}</Loaded>;
+  return <Published query={query}>{(funnel) => <FunnelPanel funnel={funnel} />}</Published>;
 }
 
 function Groups({ waits, view }: { waits: Waits; view: Exclude<View, 'regio'> }) {

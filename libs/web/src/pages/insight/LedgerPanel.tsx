@@ -7,11 +7,11 @@ import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Definition } from '../../parts/Definition.js';
-import { Loaded } from '../../parts/Loaded.js';
 import { ProviderName } from '../../parts/ProviderName.js';
 import { Empty } from '../../parts/States.js';
 import { LedgerSource } from './LedgerSource.js';
 import { useRelease } from './use-release.js';
+import { Published } from './Published.js';
 
 type Line = Ledger['lines'][number];
 type Exchanged = Omit<Line, 'alarm'>;
@@ -19,7 +19,7 @@ type Exchanged = Omit<Line, 'alarm'>;
 /** Who sent and took how many clients, and who tells severe demands apart. */
 export function LedgerPanel({ population }: { population: Population }) {
   const query = useQuery(ledgerQuery(population, useRelease()));
-  return <Loaded query={query}>{(ledger) => <Panel ledger={ledger} />}</Loaded>;
+  return <Published query={query}>{(ledger) => <Panel ledger={ledger} />}</Published>;
 }
 
 function Panel({ ledger }: { ledger: Ledger }) {

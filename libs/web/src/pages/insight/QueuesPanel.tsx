@@ -11,16 +11,16 @@ import { DataTable } from '../../parts/DataTable.js';
 import { Definition } from '../../parts/Definition.js';
 import { Downloads } from '../../parts/Downloads.js';
 import { SelectField } from '../../parts/Field.js';
-import { Loaded } from '../../parts/Loaded.js';
 import { Empty } from '../../parts/States.js';
 import { type InsightSearch, POPULATION_OF } from './insight-search.js';
 import { queueFinding } from './queue-finding.js';
 import { type ListRow, useQueueColumns, useQueueSheet } from './use-queue-columns.js';
+import { Published } from './Published.js';
 
 /** Whether each list can be helped with what there is, or has more come than go. */
 export function QueuesPanel({ search }: { search: InsightSearch }) {
   const query = useQuery(queuesQuery(POPULATION_OF[search.groep ?? 'volwassenen'], search.publicatie));
-  return <Loaded query={query}>{(queues) => <Panel queues={queues} search={search} />}</Loaded>;
+  return <Published query={query}>{(queues) => <Panel queues={queues} search={search} />}</Published>;
 }
 
 function Panel({ queues, search }: { queues: Queues; search: InsightSearch }) {

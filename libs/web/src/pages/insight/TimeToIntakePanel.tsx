@@ -7,9 +7,9 @@ import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Definition } from '../../parts/Definition.js';
-import { Loaded } from '../../parts/Loaded.js';
 import { Empty } from '../../parts/States.js';
 import { useRelease } from './use-release.js';
+import { Published } from './Published.js';
 
 type Point = TimeToIntake['points'][number];
 const PARTS = ['intake', 'left', 'moved', 'waiting'] as const;
@@ -17,7 +17,7 @@ const PARTS = ['intake', 'left', 'moved', 'waiting'] as const;
 /** How long it takes: what had become of registrations after so many weeks. */
 export function TimeToIntakePanel({ population }: { population: Population }) {
   const query = useQuery(timeToIntakeQuery(population, useRelease()));
-  return <Loaded query={query}>{(found) => <Panel found={found} />}</Loaded>;
+  return <Published query={query}>{(found) => <Panel found={found} />}</Published>;
 }
 
 function Panel({ found }: { found: TimeToIntake }) {

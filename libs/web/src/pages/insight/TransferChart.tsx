@@ -1,4 +1,4 @@
-import { axisX, axisY, plot, rectY, ruleY, text } from '@observablehq/plot';
+import { axisX, axisY, dot, plot, rectY, ruleY, text } from '@observablehq/plot';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Transfers } from '../../api/types.js';
@@ -19,13 +19,17 @@ interface Bar {
   readonly middle: Date;
   readonly accepted: number;
 }
+/** The middle of a month of which the number is hidden. */
+interface Hidden {
+  readonly middle: Date;
+}
 
-/** How many said yes, month by month; a month that is hidden has no bar. The table below it holds the same figures. */
+/** How many said yes, month by month; one that is hidden has a ring. The table below it holds the same figures. */
 export function TransferChart({ transfers }: { transfers: Transfers }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { place, width } = useWidth();
-  const { months } = transfers;
+  const months = useMemo(() => transfers.months.filter(({ absent }) => absent === null), [transfers.months]);
   const bars = useMemo(
     () =>
       months.flatMap(({ month, day, accepted }): Bar[] => {
@@ -37,6 +41,14 @@ export function TransferChart({ transfers }: { transfers: Transfers }) {
             middle: new Date((first + last) / 2),
           },
         ];
+      }),
+    [months],
+  );
+  const hidden = useMemo(
+    () =>
+      months.flatMap(({ month, day, accepted }): Hidden[] => {
+        const middle = (new Date(`${month}-01`).getTime() + new Date(day).getTime()) / 2;
+        return accepted === null ? [{ middle: new Date(middle) }] : [];
       }),
     [months],
   );
@@ -62,6 +74,7 @@ export function TransferChart({ transfers }: { transfers: Transfers }) {
         }),
         rectY(bars, { x1: 'from', x2: 'to', y: 'accepted', fill: COLOURS.bar }),
         ruleY([0], { stroke: COLOURS.ink }),
+        dot(hidden, { x: 'middle', y: 0, dy: -8, r: 4, stroke: COLOURS.bar, fill: 'white' }),
         text(bars.slice(-1), {
           ...{ x: 'middle', y: 'accepted', dy: -8, fontWeight: 700, fill: COLOURS.ink },
           text: ({ accepted }: Bar) => format.number(accepted),
@@ -74,6 +87,11 @@ export function TransferChart({ transfers }: { transfers: Transfers }) {
     chart.setAttribute('aria-hidden', 'true');
     target.replaceChildren(chart);
     return () => target.replaceChildren();
-  }, [bars, months, width, format, t, place]);
-  return <div ref={place} className="ds-chart" style={{ minHeight: HEIGHT }} />;
+  }, [bars, hidden, months, width, format, t, place]);
+  return (
+    <div>
+      <div ref={place} className="ds-chart" style={{ minHeight: HEIGHT }} />
+      {hidden.length > 0 && <p className="ds-small ds-soft">{t('transfers.ring')}</p>}
+    </div>
+  );
 }

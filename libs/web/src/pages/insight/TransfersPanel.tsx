@@ -9,11 +9,11 @@ import { DataTable } from '../../parts/DataTable.js';
 import { Definition } from '../../parts/Definition.js';
 import { Downloads } from '../../parts/Downloads.js';
 import { InSight } from '../../parts/InSight.js';
-import { Loaded } from '../../parts/Loaded.js';
 import { Empty, Skeleton } from '../../parts/States.js';
 import { TransferFinding } from './TransferFinding.js';
 import { useTransferColumns } from './use-transfer-columns.js';
 import { useRelease } from './use-release.js';
+import { Published } from './Published.js';
 
 const TransferChart = lazy(() =>
   import('./TransferChart.js').then((module) => ({ default: module.TransferChart })),
@@ -22,7 +22,7 @@ const TransferChart = lazy(() =>
 /** What transfers did, month by month, beside what the lists did. */
 export function TransfersPanel({ population }: { population: Population }) {
   const query = useQuery(transfersQuery(population, useRelease()));
-  return <Loaded query={query}>{(transfers) => <Panel transfers={transfers} />}</Loaded>;
+  return <Published query={query}>{(transfers) => <Panel transfers={transfers} />}</Published>;
 }
 
 function Panel({ transfers }: { transfers: Transfers }) {

@@ -9,7 +9,6 @@ import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { Definition } from '../../parts/Definition.js';
 import { SelectField } from '../../parts/Field.js';
 import { InSight } from '../../parts/InSight.js';
-import { Loaded } from '../../parts/Loaded.js';
 import { Empty, Skeleton } from '../../parts/States.js';
 import { Tabs } from '../../parts/Tabs.js';
 import {
@@ -23,6 +22,7 @@ import { textOf } from './trend-csv.js';
 import { TrendLegend } from './TrendLegend.js';
 import { TrendMonths } from './TrendMonths.js';
 import { TrendSource } from './TrendSource.js';
+import { Published } from './Published.js';
 
 const TrendChart = lazy(() => import('./TrendChart.js').then((module) => ({ default: module.TrendChart })));
 
@@ -32,7 +32,7 @@ export function TrendPanel({ search }: { search: InsightSearch }) {
   const query = useQuery(
     trendQuery(POPULATION_OF[groep], BY[per], per === 'regio' ? undefined : van, search.publicatie),
   );
-  return <Loaded query={query}>{(trend) => <Panel trend={trend} search={search} />}</Loaded>;
+  return <Published query={query}>{(trend) => <Panel trend={trend} search={search} />}</Published>;
 }
 
 function Panel({ trend, search }: { trend: Trend; search: InsightSearch }) {
