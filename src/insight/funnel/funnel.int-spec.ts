@@ -213,7 +213,7 @@ describe('the funnel with its times', () => {
 });
 
 describe('what transfers did by month', () => {
-  const [before, last] = monthsOver('2000-01-01', daysAgo(0)).slice(-2);
+  const [before, last] = monthsOver('2000-01-01', daysAgo(7)).slice(-2);
   const ago = ({ month }: { month: string }, day = '15'): number =>
     daysBetween(`${month}-${day}`, daysAgo(0));
   const transfers = (): Promise<TransfersDto> => get('transfers');

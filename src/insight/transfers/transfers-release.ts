@@ -5,7 +5,7 @@ import {
   type TransferMonth,
   type TransferRow,
 } from '../../../libs/insight/index.js';
-import { earlier as earlierOf } from '../../../libs/kernel/index.js';
+import { earlier as earlierOf, plusDays } from '../../../libs/kernel/index.js';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { Slices, todayOf } from '../../platform/base/time/index.js';
 import { countedSince, filledDays } from '../facts/daily-fact.store.js';
@@ -28,8 +28,11 @@ export interface TransferOccasion {
   readonly madeUp?: readonly TransferRow[];
 }
 
+/** Lists are delivered some days after what they tell of, and a month that is published does not change any more. */
+const DAYS_TO_DELIVER = 7;
+
 /**
- * What transfers did in each month that is over. One that was published stays what it was, as of the trend.
+ * What transfers did in each month that has been over for a week. One that was published stays what it was, as of the trend.
  */
 export async function transferSums(
   tx: EntityManager,
@@ -42,7 +45,7 @@ export async function transferSums(
   const lists = countedSince(filled, today);
   if (filled.known !== null && lists === null) return { rows: earlier, absent: 'counting' };
   const since = began === null ? lists : lists === null ? began : earlierOf(began, lists);
-  const months = since === null ? [] : monthsOver(since, today);
+  const months = since === null ? [] : monthsOver(since, plusDays(today, -DAYS_TO_DELIVER));
   const published = new Map(earlier.map((one) => [one.month, one]));
   const fresh = months.filter(({ month }) => !published.has(month));
   const found = await rowsOf(tx, fresh);

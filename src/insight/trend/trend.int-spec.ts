@@ -199,20 +199,24 @@ describe('what the lists did beside transfers', () => {
     await counted();
     for (const provider of [NORTH, SOUTH, EAST]) await delivered(provider);
     const { months } = await transfers();
+    // Lists have a week to tell of a month.
+    const told = MONTHS.filter(({ day }) => day < plusDays(TODAY, -7)).length;
     expect(
       months.map(({ absent, flowAbsent, lists, allLists }) => [absent, flowAbsent, lists, allLists]),
-    ).toEqual([
-      // Of the first day nobody can tell what happened on it, so its month is not whole; nor is that in which the east began.
-      ['before', 'not-whole', 0, 3],
-      ['before', null, 2, 3],
-      ['before', null, 3, 3],
-      ['before', null, 3, 3],
-    ]);
+    ).toEqual(
+      [
+        // Of the first day nobody can tell what happened on it, so its month is not whole; nor is that in which the east began.
+        ['before', 'not-whole', 0, 3],
+        ['before', null, 2, 3],
+        ['before', null, 3, 3],
+        ['before', null, 3, 3],
+      ].slice(0, told),
+    );
     expect(months[2]).toMatchObject({ intakes: 120, departures: 60, cleaned: 45, proposed: null });
-    expect(months[3]).toMatchObject({ intakes: 0, departures: 0, cleaned: 0 });
+    expect(months.slice(3).map(({ intakes }) => intakes)).toEqual(Array(told - 3).fill(0));
     // Delivered on the last day of a month, and not when it was over.
     await scene.sql(`UPDATE push_receipt SET received_at = $2 WHERE provider_id = $1`, [EAST, third.day]);
     await nothingPublished((sql) => scene.sql(sql));
-    expect((await transfers()).months.map(({ lists }) => lists)).toEqual([0, 2, 2, 2]);
+    expect((await transfers()).months.map(({ lists }) => lists)).toEqual([0, 2, 2, 2].slice(0, told));
   });
 });
