@@ -21,6 +21,8 @@ export interface DemandSearch {
 }
 
 const STATUSES = ['active', 'completed', 'revoked', 'entered-in-error'];
+/** As every reference is written. */
+const PSEUDONYM = /^[A-Za-z0-9-]{1,64}$/;
 const MOST_AT_ONCE = 1_000;
 const COUNT = 100;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-][01]\d:[0-5]\d)$/;
@@ -58,12 +60,15 @@ export function readDemandSearch(
   const identifiers = all('identifier');
   const [system, reference, ...rest] = identifiers[0]?.split('|') ?? [];
   const isIdentifier =
-    identifiers.length === 1 && system === REFERENCE_SYSTEM && reference !== undefined && rest.length === 0;
+    identifiers.length === 1 &&
+    system === REFERENCE_SYSTEM &&
+    PSEUDONYM.test(reference ?? '') &&
+    rest.length === 0;
   if (identifiers.length > 0 && !isIdentifier)
     say('identifier', 'not-fixed', { expected: `${REFERENCE_SYSTEM}|…` });
   const search: DemandSearch = {
     statuses: statuses.length === 0 ? null : statuses,
-    reference: isIdentifier ? reference : null,
+    reference: isIdentifier ? (reference ?? null) : null,
     authored: bounds('authored', false),
     lastUpdated: bounds('_lastUpdated', true),
     count: whole('_count', COUNT, MOST_AT_ONCE),

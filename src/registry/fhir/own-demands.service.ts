@@ -26,7 +26,8 @@ export class OwnDemands {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  read(actor: Actor, id: string): Promise<Result<OwnDemand, 'not-found'>> {
+  async read(actor: Actor, id: string): Promise<Result<OwnDemand, 'not-found'>> {
+    if (!isEntryId(id)) return refuse('not-found');
     return this.database.transaction(actor, async (tx) => {
       const owner = ownerOf(actor);
       const entry = await ownEntry(tx, owner, id);
@@ -61,6 +62,9 @@ export class OwnDemands {
 }
 
 const ownerOf = ({ region, organisation }: Actor) => ({ region, provider: organisation ?? '' });
+
+/** No other text is asked of the database: it refuses some. */
+const isEntryId = (id: string): boolean => /^[0-9a-f]{20}$/.test(id);
 
 /** How somebody has left is not kept, so no entry is revoked or entered in error. Null = whatever it is. */
 const statesOf = (statuses: DemandSearch['statuses']): readonly EntryState[] | null =>

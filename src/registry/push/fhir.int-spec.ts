@@ -6,6 +6,7 @@ import { signedInAs } from '../../../test/support/sign-in.js';
 import { daysAgo, SOUTH, weekAhead } from '../../../test/support/small-region.js';
 
 const BSN = '111222333';
+const REFERENCES = 'https://doorstroom.example/fhir/NamingSystem/reference';
 
 let scene: PushScene;
 const log: string[] = [];
@@ -198,6 +199,7 @@ describe('a FHIR transaction', () => {
       put(entry('BBBBBBBB'), { resourceType: trick }),
       put(entry('BBBBBBBB'), { identifier: [{ system: trick, value: trick }] }),
       { resource: null, request: { method: trick, url: trick } },
+      put({ ...entry('BBBBBBBB'), reference: 'B\u0000' }),
     ])
       expect((await scene.fhir(transaction(one))).status).toBe(422);
     expect(await scene.count('waiting_list_entry')).toBe(1);
@@ -409,6 +411,7 @@ describe('the own list', () => {
     expect(found((await get(days)).body)).toEqual(['CCCCCCCC']);
     expect((await get(`?_lastUpdated=ge${daysAgo(0)}`)).body.total).toBe(3);
     expect((await get(`?_lastUpdated=gt${new Date(Date.now() + 60_000).toISOString()}`)).body.total).toBe(0);
+    expect(found((await get(`?identifier=${REFERENCES}|BBBBBBBB`)).body)).toEqual(['BBBBBBBB']);
     const none = (await get('?_count=0')).body;
     expect([none.total, none.entry]).toEqual([3, []]);
     const first = (await get('?_count=2')).body;
@@ -418,7 +421,11 @@ describe('the own list', () => {
       undefined,
       ['BBBBBBBB', 'CCCCCCCC', 'DDDDDDDD'],
     ]);
+    expect((await get('/%00')).status).toBe(404);
+    const nobody = await scene.fhir(transaction(gone('B%00', { ifMatch: 'W/"0123456789abcdef"' })));
+    expect(nobody.status).toBe(412);
     for (const wrong of [
+      `?identifier=${REFERENCES}|%00`,
       '?patient=1',
       '?authored=soon',
       '?_lastUpdated=2026-12-01',

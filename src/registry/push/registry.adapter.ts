@@ -53,7 +53,7 @@ export class RegistryAdapter extends RegistryPort {
   ): Promise<ReadonlyMap<string, string>> {
     const owner = ownerOf(actor);
     const programmes = await programmeReferences(tx, owner);
-    const entries = await lockedEntries(tx, owner, references);
+    const entries = await lockedEntries(tx, owner, references.filter(isPseudonym));
     return new Map(entries.map((entry) => [entry.reference, ownDemand(entry, programmes).versionId]));
   }
 
@@ -126,6 +126,9 @@ export class RegistryAdapter extends RegistryPort {
     return this.supply.putCeilings(tx, ownerOf(actor), rows, policy, confirmed);
   }
 }
+
+/** Of what no reference can be nobody has an entry; the database refuses some of it. */
+const isPseudonym = (text: string): boolean => /^[A-Za-z0-9-]{1,64}$/.test(text);
 
 /** `open` has found the provider, so there is an organisation. */
 const ownerOf = ({ region, organisation }: Actor): ListOwner => ({ region, provider: organisation ?? '' });
