@@ -5376,6 +5376,59 @@ export interface components {
              */
             change: "none" | "higher" | "lower" | "too-few";
         };
+        ForecastMonthDto: {
+            /** @example 2027-01 */
+            month: string;
+            /**
+             * Format: date
+             * @description Its last day, which the forecast is of
+             */
+            day: string;
+        };
+        ForecastPointDto: {
+            middle: number;
+            /** @description Lower end of the interval */
+            lower: number;
+            /** @description Upper end of the interval */
+            upper: number;
+        };
+        BackTestDto: {
+            /** @description Ends of months of the past at which such a forecast was made anew */
+            origins: number;
+            /** @description Months forecast from there that have come since */
+            forecasts: number;
+            /** @description Of these, those that came out within their interval: 0 to 1 */
+            coverage: number;
+        };
+        MeasureForecastDto: {
+            /** @description Change a month; 0 where that of the past is no more than chance */
+            drift: number;
+            /** @description Of the months of `months`; empty where there is none */
+            points: components["schemas"]["ForecastPointDto"][];
+            /** @description How such forecasts would have done; null where too few months are over to tell */
+            backTest: components["schemas"]["BackTestDto"] | null;
+            /**
+             * @description Why there is none: fewer than 12 months one after the other about the same lists, or no figure of the last month
+             * @enum {string|null}
+             */
+            absent: "too-few-months" | "latest-absent" | null;
+        };
+        TrendForecastDto: {
+            /** @description 6 months after the last that is over */
+            months: components["schemas"]["ForecastMonthDto"][];
+            /**
+             * @description The share of outcomes that an interval ought to hold
+             * @example 0.8
+             */
+            level: number;
+            /** @description Of the places that wait for an intake */
+            places: components["schemas"]["MeasureForecastDto"];
+            /** @description Of the share within the norm */
+            share: components["schemas"]["MeasureForecastDto"];
+            /** @description Of the median of weeks waited */
+            median: components["schemas"]["MeasureForecastDto"];
+            definition: components["schemas"]["BilingualDto"];
+        };
         TrendGroupDto: {
             key: string;
             label: components["schemas"]["BilingualDto"];
@@ -5410,6 +5463,8 @@ export interface components {
             share: components["schemas"]["TrendVariationDto"];
             /** @description Of the median */
             median: components["schemas"]["TrendVariationDto"];
+            /** @description Half a year on, if it goes on as it went */
+            forecast: components["schemas"]["TrendForecastDto"];
             /** @description What can be chosen by this grouping */
             groups: components["schemas"]["TrendGroupDto"][];
             /**

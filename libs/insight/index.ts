@@ -12,6 +12,13 @@ export {
   type OpenCases,
 } from './case-table/report.js';
 export {
+  FEWEST_MONTHS,
+  FORECAST_LEVEL,
+  FORECAST_MONTHS,
+  type Forecast,
+  type ForecastAbsence,
+} from './forecast/index.js';
+export {
   courseOf,
   eligibleOf,
   ENDS,
@@ -44,9 +51,11 @@ export {
   pointsOf,
   TREND_GROUPINGS,
   TREND_SOURCE,
+  trendForecast,
   trendLine,
   type StandingRow,
   type TrendAbsence,
+  type TrendForecast,
   type TrendGrouping,
   type TrendLine,
   type TrendMonth,

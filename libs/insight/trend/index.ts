@@ -12,3 +12,4 @@ export {
   type TrendMonth,
   type TrendPoint,
 } from './trend.js';
+export { trendForecast, type TrendForecast } from './trend-forecast.js';

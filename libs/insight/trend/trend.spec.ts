@@ -1,3 +1,4 @@
+import { trendForecast } from './trend-forecast.js';
 import { isDelivered, monthsOver, pointsOf, type StandingRow, trendLine, type TrendMonth } from './trend.js';
 
 const K = 10;
@@ -147,6 +148,42 @@ describe('trendLine', () => {
     expect(absent({ by: 'provider', key: 'B' })[1]).toBe('not-delivered');
     expect(trendLine(months, REGION).share).toEqual({ limits: null, change: 'too-few' });
     expect(trendLine([], REGION).months).toEqual([]);
+  });
+});
+
+describe('trendForecast', () => {
+  const names = Array.from(
+    { length: 15 },
+    (_, i) => `${2024 + Math.floor((i + 9) / 12)}-${String(((i + 9) % 12) + 1).padStart(2, '0')}`,
+  );
+  const of = (month_: (name: string, i: number) => TrendMonth) => trendForecast(names.map(month_), REGION);
+  const growing = (name: string, i: number, change: Partial<TrendMonth> = {}) =>
+    month(name, {
+      points: points([row({ places: 100 + 10 * i + (i % 2) }), row({ weeks: 9, places: 90, provider: 'B' })]),
+      ...change,
+    });
+
+  it('is of the six months after the last, across the turn of the year', () => {
+    const { months, places } = of((name, i) => growing(name, i));
+    expect(names.at(-1)).toBe('2025-12');
+    expect([months.length, months[0], months[1], months[5]]).toEqual([
+      6,
+      { month: '2026-01', day: '2026-01-31' },
+      { month: '2026-02', day: '2026-02-28' },
+      { month: '2026-06', day: '2026-06-30' },
+    ]);
+    expect(places).toMatchObject({ absent: null, backTest: { origins: 3, forecasts: 6 } });
+    if (places.absent === null) expect(places.points[5].middle).toBeCloseTo(330 + 6 * places.drift, 6);
+  });
+
+  it('takes a list that came or went for no trend, and none of a month that is hidden', () => {
+    const more = of((name, i) => growing(name, i, i < 10 ? { providers: ['A'] } : {}));
+    expect(more.places).toEqual({ absent: 'too-few-months' });
+    const hidden = of((name, i) =>
+      i === 14 ? month(name, { points: points([row({ places: 4 })]) }) : growing(name, i),
+    );
+    expect(hidden.medianWeeks).toEqual({ absent: 'latest-absent' });
+    expect(trendForecast([], REGION)).toMatchObject({ months: [], places: { absent: 'too-few-months' } });
   });
 });
 

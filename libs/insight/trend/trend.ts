@@ -44,7 +44,7 @@ export interface TrendMonth {
   readonly points: readonly TrendPoint[];
 }
 
-const lastDayOf = (month: string): string => {
+export const lastDayOf = (month: string): string => {
   const [year, number] = month.split('-').map(Number);
   const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
   return plusDays(`${next}-01`, -1);

@@ -8,6 +8,7 @@ import {
   type XmrChange,
 } from '../../../libs/insight/index.js';
 import { BilingualDto, PopulationQueryDto } from '../insight.dto.js';
+import { TrendForecastDto } from './forecast.dto.js';
 import { type NoTrend } from './trend-release.js';
 
 const NULLABLE_NUMBER = { type: Number, nullable: true } as const;
@@ -107,6 +108,8 @@ export class TrendDto {
   share!: TrendVariationDto;
   @ApiProperty({ type: TrendVariationDto, description: 'Of the median' })
   median!: TrendVariationDto;
+  @ApiProperty({ type: TrendForecastDto, description: 'Half a year on, if it goes on as it went' })
+  forecast!: TrendForecastDto;
   @ApiProperty({ type: [TrendGroupDto], description: 'What can be chosen by this grouping' })
   groups!: TrendGroupDto[];
   @ApiProperty({

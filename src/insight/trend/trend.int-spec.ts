@@ -47,6 +47,7 @@ describe('the trend', () => {
     expect(await trend()).toMatchObject({
       months: [],
       absent: 'no-history',
+      forecast: { months: [], level: 0.8, share: { absent: 'too-few-months', points: [], backTest: null } },
       norm: 4,
       share: { change: 'too-few' },
     });

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { TREND_SOURCE, type TrendLine, trendLine, type TrendMonth } from '../../../libs/insight/index.js';
+import {
+  TREND_SOURCE,
+  trendForecast,
+  type TrendLine,
+  trendLine,
+  type TrendMonth,
+} from '../../../libs/insight/index.js';
 import { inBoth } from '../../../libs/words/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { groupLabels } from '../group-labels.js';
@@ -10,6 +16,7 @@ import {
   type TrendQueryDto,
   type TrendVariationDto,
 } from './trend.dto.js';
+import { forecastDto } from './forecast.dto.js';
 import { normFor } from './trend-release.js';
 
 /** Whether it gets better: months as they were published, the same for everybody. */
@@ -26,12 +33,14 @@ export class TrendService {
     const groups = by === 'region' ? [] : await this.groups(actor, { rows, population, by });
     const chosen = groups.find((group) => group.key === key)?.key ?? groups[0]?.key ?? '';
     const held = normFor({ matching: { norm, norms } }, population)?.intake ?? null;
-    const line = trendLine(rows, { population, by, key: chosen, norm: held });
+    const lineOf = { population, by, key: chosen, norm: held };
+    const line = trendLine(rows, lineOf);
     return {
       ...{ asOf, release, by, key: chosen, population, norm: held, k, groups, absent },
       months: line.months.map((month) => ({ ...month })),
       share: variation(line.share),
       median: variation(line.median),
+      forecast: forecastDto(trendForecast(rows, lineOf)),
       definition: inBoth('insight.definitions.trend'),
       source: TREND_SOURCE,
     };

@@ -26,6 +26,7 @@ export function formatter(language: Language) {
   const locale = LOCALE[language];
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const finePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   // Midnight of a calendar day in UTC is the early morning of the same day there.
@@ -69,6 +70,8 @@ export function formatter(language: Language) {
     time: (iso: string): string => time.format(new Date(iso)),
     number: (value: number): string => whole.format(value),
     decimal: (value: number): string => tenth.format(value),
+    /** A change: "+0,4", "−2". */
+    signed: (value: number): string => signed.format(value).replace('-', '−'),
     percent: (share: number): string =>
       share > 0 && share < HALF_PERCENT ? `< ${percent.format(0.01)}` : percent.format(share),
     finePercent: (share: number): string => finePercent.format(share),

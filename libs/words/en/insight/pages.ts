@@ -117,6 +117,33 @@ export const insight: Translation<typeof dutch> = {
     ordinary: 'ordinary variation: {{lower}} to {{upper}}, mean {{centre}}',
     better: 'better than ordinary variation',
     worse: 'worse than ordinary variation',
+    forecast: {
+      title: 'If it goes on like this',
+      finding: {
+        aandeel:
+          'In {{month}}, {{lower}} to {{upper}} will not yet have waited longer than the norm, if it goes on like this',
+        mediaan:
+          'In {{month}}, half will have waited {{lower}} to {{upper, weeks}} or more, if it goes on like this',
+      },
+      steady: 'No change is more than chance: the forecast is the last month, with the spread of the past.',
+      drift:
+        'The change of the past, {{change}} a month, is more than chance; the forecast is that it goes on.',
+      weeks: '{{change, weeks}}',
+      points: '{{change}} percentage points',
+      tested:
+        'Tested on its own past: of the months forecast earlier ({{forecasts}}), {{coverage}} came out within the interval. Intended: {{level}}.',
+      narrow: 'So the intervals were too narrow: allow for more spread.',
+      untested: 'Not yet to be tested on its own past: that takes more than twelve months.',
+      absent: {
+        'too-few-months':
+          'No forecast: it takes twelve months one after the other with figures about the same lists.',
+        'latest-absent': 'No forecast: there is no figure for the last month.',
+      },
+      legend: 'forecast, with the interval of {{level}}',
+      range: '{{middle}} ({{lower}}\u2060–\u2060{{upper}})',
+      none: 'none',
+      table: 'Forecast by month, with the interval of {{level}}: {{group}}',
+    },
     table: 'Trend by month: {{group}}',
     month: 'Month',
     places: 'Entries',

@@ -116,6 +116,34 @@ export const insight = {
     ordinary: 'gewone schommeling: {{lower}} tot {{upper}}, gemiddeld {{centre}}',
     better: 'beter dan gewone schommeling',
     worse: 'slechter dan gewone schommeling',
+    forecast: {
+      title: 'Als het zo doorgaat',
+      finding: {
+        aandeel:
+          'In {{month}} wacht {{lower}} tot {{upper}} nog niet langer dan de norm, als het zo doorgaat',
+        mediaan:
+          'In {{month}} heeft de helft al {{lower}} tot {{upper, weeks}} of langer gewacht, als het zo doorgaat',
+      },
+      steady:
+        'Er is geen verandering die meer is dan toeval: de verwachting is de laatste maand, met de spreiding van het verleden.',
+      drift:
+        'De verandering van het verleden, {{change}} per maand, is meer dan toeval; de verwachting is dat die doorgaat.',
+      weeks: '{{change, weeks}}',
+      points: '{{change}} procentpunt',
+      tested:
+        'Getoetst op het eigen verleden: van de eerder verwachte maanden ({{forecasts}}) kwam {{coverage}} binnen het interval uit. Bedoeld is {{level}}.',
+      narrow: 'De intervallen waren dus te smal: houd rekening met een grotere spreiding.',
+      untested: 'Nog niet te toetsen op het eigen verleden: daarvoor zijn meer dan twaalf maanden nodig.',
+      absent: {
+        'too-few-months':
+          'Geen verwachting: daarvoor zijn twaalf maanden achter elkaar nodig met cijfers over dezelfde lijsten.',
+        'latest-absent': 'Geen verwachting: over de laatste maand is er geen cijfer.',
+      },
+      legend: 'verwachting, met het interval van {{level}}',
+      range: '{{middle}} ({{lower}}\u2060–\u2060{{upper}})',
+      none: 'geen',
+      table: 'Verwachting per maand, met het interval van {{level}}: {{group}}',
+    },
     table: 'Verloop per maand: {{group}}',
     month: 'Maand',
     places: 'Wachtplekken',

@@ -9,7 +9,14 @@ import { isBetter } from './trend-signals.js';
 
 const HEIGHT = 300;
 const NARROW = 560;
-const COLOURS = { line: '#3c5266', band: '#e3e8ee', ink: '#14212e', better: '#0a8f83', worse: '#d9661f' };
+const COLOURS = {
+  line: '#3c5266',
+  band: '#e3e8ee',
+  ahead: '#cfe3f1',
+  ink: '#14212e',
+  better: '#0a8f83',
+  worse: '#d9661f',
+};
 /** Room over the highest of what is shown. */
 const HEADROOM = 1.12;
 
@@ -19,7 +26,7 @@ interface Point {
   readonly signal: boolean;
 }
 
-/** Month by month, with the ordinary variation as a band. The table beside it holds the same figures. */
+/** Month by month, with the ordinary variation as a band, and what is to be expected after it. The tables hold the same figures. */
 export function TrendChart({ trend, measure }: { trend: Trend; measure: TrendMeasure }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -34,6 +41,13 @@ export function TrendChart({ trend, measure }: { trend: Trend; measure: TrendMea
       })),
     [trend, share],
   );
+  const ahead = useMemo(() => {
+    const { months, share: ofShare, median } = trend.forecast;
+    return (share ? ofShare : median).points.map((point, i) => ({
+      ...point,
+      day: new Date(months[i]?.day ?? ''),
+    }));
+  }, [trend, share]);
   useEffect(() => {
     const target = place.current;
     const first = points[0];
@@ -43,7 +57,18 @@ export function TrendChart({ trend, measure }: { trend: Trend; measure: TrendMea
     const limits = (share ? trend.share : trend.median).limits;
     const norm = share ? null : trend.norm;
     const written = (value: number): string => (share ? format.percent(value) : format.decimal(value));
-    const highest = Math.max(...points.map(({ value }) => value ?? 0), limits?.upper ?? 0, norm ?? 0);
+    const highest = Math.max(
+      ...points.map(({ value }) => value ?? 0),
+      ...ahead.map(({ upper }) => upper),
+      ...[limits?.upper ?? 0, norm ?? 0],
+    );
+    // From the last month on, so that the two hang together.
+    const from = ahead.length === 0 || last.value === null ? [] : [{ day: last.day, value: last.value }];
+    const end = ahead.at(-1)?.day ?? last.day;
+    const [fan, middle] = [
+      [...from.map(({ day, value }) => ({ day, lower: value, upper: value })), ...ahead],
+      [...from, ...ahead.map((point) => ({ day: point.day, value: point.middle }))],
+    ];
     const latest = points.findLast(({ value }) => value !== null);
     const chart = plot({
       width,
@@ -53,7 +78,7 @@ export function TrendChart({ trend, measure }: { trend: Trend; measure: TrendMea
       marginTop: 26,
       className: 'ds-plot',
       style: 'font-size: 13px',
-      x: { type: 'utc', label: null, domain: [first.day, last.day] },
+      x: { type: 'utc', label: null, domain: [first.day, end] },
       y: {
         domain: [0, share ? Math.min(1, highest * HEADROOM) : highest * HEADROOM],
         nice: true,
@@ -64,8 +89,10 @@ export function TrendChart({ trend, measure }: { trend: Trend; measure: TrendMea
           ? []
           : [
               areaY(points, { x: 'day', y1: limits.lower, y2: limits.upper, fill: COLOURS.band }),
-              ruleY([limits.centre], { stroke: COLOURS.line, strokeDasharray: '4 4' }),
+              lineY(points, { x: 'day', y: limits.centre, stroke: COLOURS.line, strokeDasharray: '4 4' }),
             ]),
+        areaY(fan, { x: 'day', y1: 'lower', y2: 'upper', fill: COLOURS.ahead }),
+        lineY(middle, { x: 'day', y: 'value', stroke: COLOURS.line, strokeWidth: 2, strokeDasharray: '2 4' }),
         axisY({
           tickSize: 0,
           ticks: 5,
@@ -75,7 +102,7 @@ export function TrendChart({ trend, measure }: { trend: Trend; measure: TrendMea
           labelArrow: 'none',
         }),
         axisX({
-          ticks: narrow ? '6 months' : '3 months',
+          ticks: narrow ? '1 year' : '3 months',
           tickSize: 0,
           tickFormat: (day: Date) => format.month(day.toISOString().slice(0, 7)),
         }),
@@ -84,8 +111,8 @@ export function TrendChart({ trend, measure }: { trend: Trend; measure: TrendMea
           ? []
           : [
               ruleY([norm], { stroke: COLOURS.ink, strokeWidth: 2 }),
-              text([last], {
-                x: 'day',
+              text([end], {
+                x: (day: Date) => day,
                 y: norm,
                 text: () => t('insight.normLine', { weeks: norm }),
                 dy: -9,
@@ -114,8 +141,7 @@ export function TrendChart({ trend, measure }: { trend: Trend; measure: TrendMea
                 x: 'day',
                 y: 'value',
                 text: () => written(latest.value ?? 0),
-                dx: 9,
-                textAnchor: 'start',
+                ...(fan.length === 0 ? { dx: 9, textAnchor: 'start' as const } : { dy: -14 }),
                 fontWeight: 700,
                 fill: COLOURS.ink,
               }),
@@ -130,6 +156,6 @@ export function TrendChart({ trend, measure }: { trend: Trend; measure: TrendMea
     chart.setAttribute('aria-hidden', 'true');
     target.replaceChildren(chart);
     return () => target.replaceChildren();
-  }, [points, trend, share, measure, width, format, t, place]);
+  }, [points, ahead, trend, share, measure, width, format, t, place]);
   return <div ref={place} className="ds-chart" style={{ minHeight: HEIGHT }} />;
 }

@@ -20,13 +20,22 @@ export function useLimits(): (trend: Trend, measure: TrendMeasure) => string {
 /** What the band and the marks of the chart mean; of marks only those that stand in it. */
 export function TrendLegend({ trend, measure }: { trend: Trend; measure: TrendMeasure }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const ordinary = useLimits()(trend, measure);
+  const { level } = trend.forecast;
+  const ahead = measure === 'aandeel' ? trend.forecast.share : trend.forecast.median;
   return (
     <ul className="ds-legend">
       {ordinary !== '' && (
         <li>
           <span className="ds-legend__key ds-legend__key--ordinary" aria-hidden="true" />
           {ordinary}
+        </li>
+      )}
+      {ahead.points.length > 0 && (
+        <li>
+          <span className="ds-legend__key ds-legend__key--ahead" aria-hidden="true" />
+          {t('trend.forecast.legend', { level: format.percent(level) })}
         </li>
       )}
       {signalsOf(trend, measure).map((kind) => (

@@ -19,6 +19,7 @@ import {
   type TrendMeasure,
 } from './insight-search.js';
 import { textOf } from './trend-csv.js';
+import { TrendForecast } from './TrendForecast.js';
 import { TrendLegend } from './TrendLegend.js';
 import { TrendMonths } from './TrendMonths.js';
 import { TrendSource } from './TrendSource.js';
@@ -115,6 +116,7 @@ function Panel({ trend, search }: { trend: Trend; search: InsightSearch }) {
         <TrendMonths trend={trend} group={group} />
       </div>
       <TrendSource trend={trend} group={group} />
+      <TrendForecast trend={trend} measure={measure} group={group} />
     </section>
   );
 }
