@@ -22,7 +22,9 @@ const grantsOf = (grants) =>
  * @param {import('pg').Client} client  as the owner; inside its transaction, where one is open
  */
 export async function readRecord(client) {
-  const { tables, views, functions } = await readCatalogue(client);
+  const { tables: all, views, functions } = await readCatalogue(client);
+  // Kept by whatever runs the migrations, for itself.
+  const tables = all.filter(({ name }) => name !== 'migration');
   const { rows } = await client.query(VIEW_COLUMNS);
   return {
     tables: byName(tables, (table) => ({
