@@ -30,7 +30,11 @@ export function changelogFor(changelog, version, day) {
 export async function prepare({ root, version, today, status, released }) {
   if (status.length > 0)
     throw new Error(`Not committed: ${status.slice(0, 5).join(', ')}. A version is made of what is.`);
+  if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(version))
+    throw new Error(`${version} is no version: write it in full, as 1.2.0.`);
   const at = (file) => join(root, file);
+  // Takes longest and may fail: nothing is written until it is there.
+  const record = await released();
   const changelog = readFileSync(at('CHANGELOG.md'), 'utf8');
   writeFileSync(at('CHANGELOG.md'), changelogFor(changelog, version, today));
   // Both files in step, and nothing else: no tag, no commit, no script.
@@ -42,7 +46,7 @@ export async function prepare({ root, version, today, status, released }) {
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
-  writeFileSync(at(RECORD), `${JSON.stringify(await released(), null, 1)}\n`);
+  writeFileSync(at(RECORD), `${JSON.stringify(record, null, 1)}\n`);
   const changed = ['CHANGELOG.md', 'package.json', 'package-lock.json', RECORD];
   execFileSync('git', ['add', ...changed], { cwd: root });
   const none =

@@ -26,6 +26,8 @@ export const GROWTH: Readonly<Record<string, Growth>> = {
   ),
   'POST /api/v1/waiting-list/file/preview': 'nothing',
   'POST /api/v1/waiting-list/file/refused': 'nothing',
+  'POST /fhir': most('20,000 entries, or what the region agreed on', 'too-many-entries', PUSHES),
+  'POST /fhir/ServiceRequest/$validate': 'nothing',
   'PUT /api/v1/programmes/:reference': most('500 programmes', 'too-many-programmes', PUSHES),
   'PUT /api/v1/programmes/:reference/slots': oneFor('week of two years, of each programme'),
   'PUT /api/v1/ceilings': oneFor('insurer of the code list'),

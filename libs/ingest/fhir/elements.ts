@@ -73,8 +73,10 @@ export class Elements {
     const identifier = this.object(value, path, ['system', 'value']);
     if (identifier === null) return undefined;
     this.fixed(identifier['system'], `${path}.system`, system, true);
-    if (identifier['value'] === undefined) this.say(`${path}.value`, 'missing');
-    return identifier['value'];
+    const { value: said } = identifier;
+    if (typeof said === 'string') return said;
+    this.say(`${path}.value`, said === undefined ? 'missing' : 'not-a-text');
+    return undefined;
   }
 
   private unknown(names: readonly string[], value: Json, path: string): void {

@@ -25,7 +25,8 @@ const STATUSES = ['active', 'completed', 'revoked', 'entered-in-error'];
 const PSEUDONYM = /^[A-Za-z0-9-]{1,64}$/;
 const MOST_AT_ONCE = 1_000;
 const COUNT = 100;
-const MOMENT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-][01]\d:[0-5]\d)$/;
+const MOMENT =
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
 /** Parameters of a search, each once or several times: all of them have to hold. */
 export const SEARCH_PARAMETERS = ['status', 'identifier', 'authored', '_lastUpdated', '_count', '_offset'];
@@ -84,6 +85,8 @@ function readBound(text: string, mayBeMoment: boolean): Bound | null {
   // What a plus sign becomes behind a question mark where it was not encoded.
   const value = text.slice(prefix?.length ?? 0).replace(' ', '+');
   if (mayBeMoment && compare === 'eq') return null;
+  // A year that the calendar of the database does not have.
+  if (value.startsWith('0000')) return null;
   const isRight = isDate(value) || (mayBeMoment && MOMENT.test(value) && isDate(value.slice(0, 10)));
   return isRight ? { compare, value } : null;
 }

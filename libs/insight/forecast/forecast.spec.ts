@@ -1,11 +1,11 @@
 import { seededRandom } from '../../kernel/index.js';
-import { extrapolate, FEWEST_MONTHS, FORECAST_MONTHS, forecastOf } from './forecast.js';
+import { extrapolate, FEWEST_MONTHS, FORECAST_MONTHS, forecastOf, type ValueRange } from './forecast.js';
 import { studentQuantile } from './student.js';
 
-const ANY = [-Infinity, Infinity] as const;
-const COUNT = [0, Infinity] as const;
-const known = (values: readonly (number | null)[], within: readonly [number, number] = COUNT) => {
-  const found = forecastOf(values, within);
+const ANY = { least: -Infinity, most: Infinity };
+const COUNT = { least: 0, most: Infinity };
+const known = (values: readonly (number | null)[], range: ValueRange = COUNT) => {
+  const found = forecastOf(values, range);
   if (found.absent !== null) throw new Error(found.absent);
   return found;
 };
@@ -66,7 +66,21 @@ describe('extrapolate', () => {
       expect(upper).toBeGreaterThanOrEqual(middle);
     }
     const shares = [0.9, 1, 0.8, 1, 0.9, 1, 0.7, 1, 0.9, 1, 0.9, 1];
-    expect(extrapolate(shares, [0, 1]).points.every(({ upper }) => upper <= 1)).toBe(true);
+    expect(extrapolate(shares, { least: 0, most: 1 }).points.every(({ upper }) => upper <= 1)).toBe(true);
+  });
+
+  it('is not certain of what lies at the edge of what can be, nor finer than values are told', () => {
+    const share = Array.from({ length: 18 }, (_, i) => 0.82 + 0.01 * i + 0.001 * (i % 2));
+    const { drift, points } = extrapolate(share, { least: 0, most: 1 });
+    expect(drift).toBe(0);
+    for (const { lower, upper } of points) expect(upper - lower).toBeGreaterThan(0.01);
+    const falling = extrapolate([100, 90, 80, 70, 60, 50, 40, 30, 20, 10], COUNT).points[5];
+    expect(falling.upper).toBeGreaterThan(10);
+    expect(extrapolate([9, 9, 9, 9], { ...COUNT, unit: 1 }).points[0]).toEqual({
+      lower: 8.5,
+      middle: 9,
+      upper: 9.5,
+    });
   });
 
   it('holds what it says: of random walks eight in ten come out within', () => {

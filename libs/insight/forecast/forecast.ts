@@ -18,6 +18,13 @@ export interface ForecastPoint {
   readonly upper: number;
 }
 
+export interface ValueRange {
+  readonly least: number;
+  readonly most: number;
+  /** 0 where they are exact. */
+  readonly unit?: number;
+}
+
 export interface Extrapolation {
   /** Change a month, in the unit of the values; 0 where that of the past is no more than chance. */
   readonly drift: number;
@@ -27,29 +34,33 @@ export interface Extrapolation {
 /**
  * What comes after a series if it goes on as it went: a random walk, with the mean change of the past as its drift where that
  * change is more than chance (t-test, 95 %), and without one otherwise. The interval is that of the same model: its spread
- * grows with the root of the time ahead, and where there is a drift also with what is not known of that.
+ * grows with the root of the time ahead, and where there is a drift also with what is not known of that. A drift that would
+ * lead to where nothing can be says that it ends before: then there is none, and its changes count as spread. No interval is
+ * narrower than the unit in which the values are told.
  * Source: Hyndman and Athanasopoulos, Forecasting: Principles and Practice (OTexts, 3rd edition, 2021), 5.2 and 5.5.
  * @param values one a month, in order of time; at least three
- * @param within what values can be at all: nothing is expected outside
+ * @param range what values can be at all, and the unit they are rounded to
  */
 export function extrapolate(
   values: readonly number[],
-  [least, most]: readonly [number, number],
+  { least, most, unit = 0 }: ValueRange,
   ahead = FORECAST_MONTHS,
 ): Extrapolation {
   const changes = values.slice(1).map((value, i) => value - values[i]);
   const n = changes.length;
   const mean = changes.reduce((sum, change) => sum + change, 0) / n;
   const spread = Math.sqrt(changes.reduce((sum, change) => sum + (change - mean) ** 2, 0) / (n - 1));
-  const drifts = Math.abs(mean) > (studentQuantile(Z_DRIFT, n - 1) * spread) / Math.sqrt(n);
+  const last = values[values.length - 1];
+  const end = last + ahead * mean;
+  const drifts =
+    Math.abs(mean) > (studentQuantile(Z_DRIFT, n - 1) * spread) / Math.sqrt(n) && least <= end && end <= most;
   const step = drifts ? spread : Math.sqrt(changes.reduce((sum, change) => sum + change ** 2, 0) / n);
   const reach = step * studentQuantile(Z_LEVEL, drifts ? n - 1 : n);
   const inside = (value: number): number => Math.min(most, Math.max(least, value));
-  const last = values[values.length - 1];
   const points = Array.from({ length: ahead }, (_, i) => {
     const months = i + 1;
     const middle = last + (drifts ? months * mean : 0);
-    const half = reach * Math.sqrt(months * (drifts ? 1 + months / n : 1));
+    const half = Math.max(unit / 2, reach * Math.sqrt(months * (drifts ? 1 + months / n : 1)));
     return { middle: inside(middle), lower: inside(middle - half), upper: inside(middle + half) };
   });
   return { drift: drifts ? mean : 0, points };
@@ -75,21 +86,21 @@ export type Forecast =
  * The forecast of a series, and how forecasts of the same kind would have done on its own past.
  * @param values one a month, in order of time; null where there is none: nothing before it is used
  */
-export function forecastOf(values: readonly (number | null)[], within: readonly [number, number]): Forecast {
+export function forecastOf(values: readonly (number | null)[], range: ValueRange): Forecast {
   if (values.length > 0 && values[values.length - 1] === null) return { absent: 'latest-absent' };
   const known = values.slice(values.lastIndexOf(null) + 1) as readonly number[];
   if (known.length < FEWEST_MONTHS) return { absent: 'too-few-months' };
-  return { absent: null, ...extrapolate(known, within), backTest: backTestOf(known, within) };
+  return { absent: null, ...extrapolate(known, range), backTest: backTestOf(known, range) };
 }
 
 /** Allows for rounding: a series that never moves is forecast to the digit. */
 const SLACK = 1e-9;
 
-function backTestOf(known: readonly number[], within: readonly [number, number]): BackTest | null {
+function backTestOf(known: readonly number[], range: ValueRange): BackTest | null {
   let [forecasts, covered] = [0, 0];
   for (let origin = FEWEST_MONTHS; origin < known.length; origin++) {
     const came = known.slice(origin, origin + FORECAST_MONTHS);
-    const { points } = extrapolate(known.slice(0, origin), within, came.length);
+    const { points } = extrapolate(known.slice(0, origin), range, came.length);
     forecasts += came.length;
     covered += points.filter(
       ({ lower, upper }, i) => lower - SLACK <= came[i] && came[i] <= upper + SLACK,

@@ -23,16 +23,17 @@ export function trendForecast(months: readonly TrendMonth[], line: LineOf): Tren
   const lists = (at: number): string => (months.slice(-shown.length)[at]?.providers ?? []).join();
   const last = shown.length - 1;
   const same = (at: number): boolean => line.by === 'provider' || lists(at) === lists(last);
-  const of = (value: (month: (typeof shown)[number]) => number | null, most: number): Forecast =>
+  const of = (value: (month: (typeof shown)[number]) => number | null, most: number, unit = 0): Forecast =>
     forecastOf(
       shown.map((month, at) => (same(at) ? value(month) : null)),
-      [0, most],
+      { least: 0, most, unit },
     );
   return {
     months: last < 0 ? [] : monthsAfter(shown[last].month),
     places: of(({ places }) => places, Infinity),
     share: of(({ share }) => share, 1),
-    medianWeeks: of(({ medianWeeks }) => medianWeeks, Infinity),
+    // Waits are whole weeks, rounded up.
+    medianWeeks: of(({ medianWeeks }) => medianWeeks, Infinity, 1),
   };
 }
 

@@ -1,4 +1,4 @@
-import { bundlePath, type DemandEntry } from '../../../libs/ingest/index.js';
+import { bundlePath, type DemandEntry, MOST_REASONS } from '../../../libs/ingest/index.js';
 import { type FieldProblem, type ProblemDetail } from '../../../libs/kernel/index.js';
 import { type ListRow, type PushAnswer } from '../waiting-list/push-request.js';
 
@@ -37,7 +37,7 @@ export function alreadyListed(
     ({ verb, hasLeft, reference }) => verb === 'POST' && !hasLeft && !created.has(reference ?? ''),
   );
   if (known.length === 0) return null;
-  const errors = known.map(({ number }) => ({
+  const errors = known.slice(0, MOST_REASONS).map(({ number }) => ({
     field: bundlePath(number, 'reference'),
     code: 'known-already',
   }));

@@ -78,14 +78,19 @@ export class FhirTransactions {
     crises.length = 0; // another attempt begins anew
     if (programmes.length > MOST_PROGRAMMES || slots.length > MOST_PROGRAMMES)
       return refuse({ code: 'too-many-programmes', params: { most: MOST_PROGRAMMES } });
-    const stale = await this.staleVersions(tx, actor, demands);
     const leaves = demands.some(({ hasLeft }) => hasLeft);
     const { confirmed } = request.meant;
+    const meant = { ...request.meant, confirmed: leaves || slots.length === 0 ? confirmed : null };
+    // Before anything else: its own changes have made other versions of what it names, and its supply may be older by now.
+    const replay = demands.length === 0 ? null : await this.pushes.replayOf(tx, actor, { ...request, meant });
+    if (replay?.ok === false) return replay;
+    if (replay?.ok === true && replay.value !== null)
+      return ok({ pushed: replay.value, supply: { changes: new Map() } });
+    const stale = await this.staleVersions(tx, actor, demands);
     const supply = await pushSupply(this.supply, tx, actor, bundle, {
       held: request.confirmedHeld,
       removed: leaves ? null : confirmed,
     });
-    const meant = { ...request.meant, confirmed: leaves || slots.length === 0 ? confirmed : null };
     const pushed = demands.length === 0 ? null : await this.push(tx, actor, { ...request, meant }, demands);
     const answer = pushed?.ok === true ? pushed.value : null;
     // Whatever else is wrong: who is in a crisis is found first.
@@ -93,7 +98,6 @@ export class FhirTransactions {
     if (stale !== null) return refuse(stale);
     if (!supply.ok) return supply;
     if (pushed?.ok === false) return pushed;
-    if (answer?.replayed === true) return ok({ pushed: answer, supply: supply.value });
     const problems = [
       ...bundle.problems,
       ...supply.value.problems,

@@ -28,6 +28,8 @@ import { type IngestProblem, wrongShape } from '../problems.js';
 import { readDepartures } from './departures.js';
 import { type EntryOutcome, type ListProblem, type PushContext, RegistryPort } from '../registry.port.js';
 
+const keyHash = (key: string): string => sha256(key.toLowerCase());
+
 /** Takes one provider's waiting list: all of it or nothing, once however often it is sent. */
 @Injectable()
 export class WaitingListPushes {
@@ -56,6 +58,25 @@ export class WaitingListPushes {
     return this.database.transaction(actor, (tx) => this.pushRowsIn(tx, actor, request));
   }
 
+  /** What a push with the same key was told before; null where there was none, or it has no key. */
+  async replayOf(
+    tx: EntityManager,
+    actor: Actor,
+    { meant, idempotencyKey, bodySha256 }: Pick<RowsRequest, 'meant' | 'idempotencyKey' | 'bodySha256'>,
+  ): Promise<Result<PushAnswer | null, IngestProblem>> {
+    const key = meant.store ? idempotencyKey : null;
+    if (key === null) return ok(null);
+    if (!isPushKey(key)) return refuse('idempotency-key-wrong-form');
+    const provider = actor.organisation;
+    if (provider === null || (await this.registry.open(tx, actor, provider)) === null)
+      return refuse('provider-not-registered');
+    // Pushes of a provider come here one by one, so of two with the same key the second finds the first's receipt.
+    const earlier = await this.receipts.findByKey(tx, actor, keyHash(key));
+    if (earlier === null) return ok(null);
+    if (!isSamePush(earlier, bodySha256, meant)) return refuse('idempotency-key-reused');
+    return ok({ receipt: await this.receipts.withRefusals(tx, earlier), replayed: true, rows: null });
+  }
+
   /** The same as a part of a transaction that is open: of what follows a refusal its caller leaves nothing. */
   async pushRowsIn(
     tx: EntityManager,
@@ -63,19 +84,13 @@ export class WaitingListPushes {
     request: RowsRequest,
   ): Promise<Result<PushAnswer, IngestProblem>> {
     const { meant, mode } = request;
+    const replay = await this.replayOf(tx, actor, request);
+    if (!replay.ok) return replay;
+    if (replay.value !== null) return ok(replay.value);
     const key = meant.store ? request.idempotencyKey : null;
-    if (key !== null && !isPushKey(key)) return refuse('idempotency-key-wrong-form');
-    const keySha256 = key === null ? null : sha256(key.toLowerCase());
-    const hash = request.bodySha256;
     const provider = actor.organisation;
     const context = provider === null ? null : await this.registry.open(tx, actor, provider);
     if (provider === null || context === null) return refuse('provider-not-registered');
-    // Pushes of a provider come here one by one, so of two with the same key the second finds the first's receipt.
-    const earlier = keySha256 === null ? null : await this.receipts.findByKey(tx, actor, keySha256);
-    if (earlier !== null) {
-      if (!isSamePush(earlier, hash, meant)) return refuse('idempotency-key-reused');
-      return ok({ receipt: await this.receipts.withRefusals(tx, earlier), replayed: true, rows: null });
-    }
     const full = await this.receipts.fullForToday(tx, actor, context);
     if (full !== null) return refuse(full);
     const rows = await request.rows(context, tx);
@@ -92,8 +107,8 @@ export class WaitingListPushes {
             tx,
             await this.receipts.write(tx, actor, provider, {
               ...draft,
-              idempotencySha256: keySha256,
-              bodySha256: hash,
+              idempotencySha256: key === null ? null : keyHash(key),
+              bodySha256: request.bodySha256,
             }),
           );
     await this.audit.record(tx, actor, {

@@ -6,6 +6,12 @@ const r = table(FigureRelease, 'r');
 
 export type Release = RowOf<FigureRelease, 'period' | 'takenAt' | 'sums'>;
 
+/** By the clock that everybody shares: one machine that is ahead would publish what nobody could take back. */
+export async function momentOfPublication(tx: EntityManager): Promise<Date> {
+  const [{ now }] = await tx.query<[{ now: Date }]>('SELECT now() AS now');
+  return now;
+}
+
 /** What was published last; null where nothing was. Call as the engine. */
 export async function findRelease(tx: EntityManager, kind: Released): Promise<Release | null> {
   const [found = null] = await tx.query<Release[]>(

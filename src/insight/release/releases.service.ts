@@ -10,7 +10,7 @@ import { policyInForce } from '../../policy/index.js';
 import { INSIGHT_PROBLEMS } from '../problems.js';
 import { transferSums } from '../transfers/transfers-release.js';
 import { type Released } from './figure-release.entity.js';
-import { findRelease, keepRelease, type Release } from './figure-release.store.js';
+import { findRelease, keepRelease, momentOfPublication, type Release } from './figure-release.store.js';
 import { keepShown, keptPeriods, latestOn } from './kept-release.store.js';
 import { SHOWN, type Shown } from './shown.js';
 import { READ, type Rules, type Sums, withRules } from './sums.js';
@@ -53,7 +53,7 @@ export class Releases {
   /** The same, and null where nothing of the kind was published by then. */
   find<K extends Released>(actor: Actor, kind: K, on?: string): Promise<Published<K> | null> {
     return this.database.asEngine(actor, async (tx) => {
-      if (on === undefined) return this.latest(tx, kind, new Date());
+      if (on === undefined) return this.latest(tx, kind, await momentOfPublication(tx));
       const kept = await latestOn(tx, kind, on);
       return kept && published<K>(kept, null);
     });

@@ -92,11 +92,12 @@ export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
     return lastDue(cronOf(name, this.settings), moment, LOOK_BACK_HOURS);
   }
 
-  /** What is due is done, or asked of the queue. Never fails: answers whether the database could be told. */
+  /** What is due is done, or asked of the queue. Never fails: answers whether that could be done. */
   async tick(name: Scheduled, moment = new Date()): Promise<boolean> {
     try {
       // By a clock that is off the moment is none: who has the right one does it, or the next time of the line.
-      if (isByDatabase(name) || (await this.jobs.mayGoByClock())) await this.ticks.get(name)?.(moment);
+      if (!isByDatabase(name) && !(await this.jobs.mayGoByClock())) return false;
+      await this.ticks.get(name)?.(moment);
       return true;
     } catch (err) {
       this.logger.error({ err, scheduled: name }, 'what is due by the clock could not be asked for');
@@ -105,8 +106,8 @@ export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /**
-   * What the clock does. Where the database is away at the minute of a job that is due once a day, the day is not lost:
-   * it is asked for until the database is back, in whichever processes are up. The job's id is of that minute, so that
+   * What the clock does. Where the database is away at the minute of a job that is due once a day, or this clock is off
+   * then, the day is not lost: it is asked for until either is right, in whichever processes are up. The job's id is of that minute, so that
    * there is one, also where an answer was lost and not the question.
    */
   private async strike(name: Scheduled): Promise<void> {
@@ -117,8 +118,11 @@ export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
     let done = false;
     for (let wait = AGAIN_MS.first; !done && new Date() < until; wait = Math.min(2 * wait, AGAIN_MS.most)) {
       // Cut short where the process ends: then there is nothing more to ask.
-      await pause(wait, undefined, { ref: false, signal }).catch(() => undefined);
-      done = signal.aborted || (await this.tick(name, moment));
+      await pause(Math.min(wait, until.getTime() - Date.now()), undefined, { ref: false, signal }).catch(
+        () => undefined,
+      );
+      // A clock that was ahead and is set now has not come to that moment yet, and will.
+      done = signal.aborted || new Date() < moment || (await this.tick(name, moment));
     }
   }
 

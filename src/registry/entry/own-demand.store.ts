@@ -1,5 +1,6 @@
 import {
   And,
+  Any,
   type EntityManager,
   Equal,
   type FindOperator,
@@ -77,7 +78,7 @@ export const lockedEntries = (
   references: readonly string[],
 ): Promise<WaitingListEntry[]> =>
   tx.find(WaitingListEntry, {
-    where: { regionId: region, providerId: provider, reference: In(references) },
+    where: { regionId: region, providerId: provider, reference: Any([...references]) },
     order: { id: 'ASC' },
     lock: { mode: 'for_no_key_update' },
   });

@@ -322,6 +322,36 @@ describe('the supply of a FHIR transaction', () => {
     expect(kinds.map(({ kind }) => kind)).toEqual(['programmes', 'slots', 'waiting-list']);
   });
 
+  it('is not written anew by a transaction that is sent again under its key', async () => {
+    const bundle = transaction(
+      put(entry('BBBBBBBB', { programme: 'depressie' })),
+      ...supplyOf({ ...PROGRAMME, reference: 'depressie' }, moments),
+    );
+    expect((await scene.fhir(bundle, { key: 'once' })).status).toBe(200);
+    await scene.put('/programmes/depressie', { ...PROGRAMME, name: 'Depressie en stemming' });
+    const changed = await supply();
+    const again = await scene.fhir(bundle, { key: 'once' });
+    expect([again.status, again.headers['idempotent-replayed'], await supply()]).toEqual([
+      200,
+      'true',
+      changed,
+    ]);
+  });
+
+  it('drops no schedule whose programme cannot be read', async () => {
+    const system = 'https://doorstroom.example/fhir/NamingSystem/programme';
+    for (const value of [5, null, { name: 'x' }]) {
+      const [slot, , , schedule] = supplyOf({ ...PROGRAMME, reference: 'depressie' }, moments);
+      const actor = [{ identifier: { system, value } }];
+      const { status, body } = await scene.fhir(
+        transaction(slot, { ...schedule, resource: { resourceType: 'Schedule', actor } }),
+      );
+      expect([status, issuesOf(body)[1]]).toEqual([
+        ...[422, 'not-a-text at Bundle.entry[1].resource.actor[0].identifier.value'],
+      ]);
+    }
+  });
+
   it('is undone with all else where one entry is wrong, and a dry run keeps none of it', async () => {
     const entries = supplyOf({ ...PROGRAMME, reference: 'depressie' }, moments);
     const dry = await scene.fhir(transaction(...entries), { dryRun: true });
@@ -430,6 +460,8 @@ describe('the own list', () => {
       '?authored=soon',
       '?_lastUpdated=2026-12-01',
       '?status=on-hold',
+      '?authored=ge0000-01-01',
+      '?_lastUpdated=gt2026-01-01T00:00:00%2B19:00',
       '?_count=-1',
     ]) {
       const { status, body } = await get(wrong);
@@ -455,8 +487,14 @@ describe('the own list', () => {
     ]);
     const stale = await scene.fhir(transaction(gone('CCCCCCCC', { ifMatch: seen })));
     expect([stale.status, await scene.states()]).toEqual([412, { BBBBBBBB: 'waiting', CCCCCCCC: 'waiting' }]);
-    const right = await scene.fhir(transaction(gone('CCCCCCCC', { ifMatch: await version('CCCCCCCC') })));
+    const leaves = transaction(gone('CCCCCCCC', { ifMatch: await version('CCCCCCCC') }));
+    const right = await scene.fhir(leaves, { key: 'leaves' });
     expect([right.status, (await scene.states())['CCCCCCCC']]).toEqual([200, 'left']);
+    // Whoever lost the answer is told it again, and not that their own change came between.
+    const again = await scene.fhir(leaves, { key: 'leaves' });
+    expect([again.status, again.headers['idempotent-replayed'], again.body.identifier]).toEqual([
+      ...[200, 'true', right.body.identifier],
+    ]);
   });
 
   it('is nobody else’s, and every reading is recorded', async () => {

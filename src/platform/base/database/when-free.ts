@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const LOCK_NOT_AVAILABLE = '55P03';
+/** lock_not_available; and deadlock_detected, where two steps wait for each other and it is this one that gives way. */
+const IN_USE = ['55P03', '40P01'];
 /** A backup holds every table for as long as it reads. */
 const PATIENCE_MS = 5 * 60_000;
 /** Long enough for those who waited behind it to pass. */
@@ -24,7 +25,7 @@ export async function whenFree<T>(
     try {
       return await change();
     } catch (error) {
-      if (stateOf(error) !== LOCK_NOT_AVAILABLE) throw error;
+      if (!IN_USE.includes(String(stateOf(error)))) throw error;
       if (performance.now() - began >= patienceMs)
         throw new Error(
           `The schema could not be changed: a table has been in use for ${Math.round(patienceMs / 1_000)} s by a transaction that does not end (pg_stat_activity, oldest xact_start first; a backup that is being made?). Nothing of the step was done. End that transaction, or wait for it, and start again.`,
