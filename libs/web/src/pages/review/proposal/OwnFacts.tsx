@@ -20,7 +20,7 @@ export function OwnFacts({ proposal: { need, reference, earlierContact } }: { pr
       <dl className="ds-facts ds-facts--pairs">
         {facts.map(([key, value]) =>
           value ? (
-            <div key={key}>
+            <div key={key} className={key === 'earlierContact' ? 'ds-facts__whole' : undefined}>
               <dt>{t(`facts.${key}`)}</dt>
               <dd>{value}</dd>
             </div>
