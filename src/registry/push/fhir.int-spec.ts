@@ -347,7 +347,7 @@ describe('the supply of a FHIR transaction', () => {
         transaction(slot, { ...schedule, resource: { resourceType: 'Schedule', actor } }),
       );
       expect([status, issuesOf(body)[1]]).toEqual([
-        ...[422, 'not-a-text at Bundle.entry[1].resource.actor[0].identifier.value'],
+        ...[422, 'not-a-text at Bundle.entry[1].resource.actor.identifier.value'],
       ]);
     }
   });
