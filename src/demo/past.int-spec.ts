@@ -88,7 +88,7 @@ describe('the past of the demo region', () => {
     );
     // No list was delivered here, so there is nothing to say of demand and capacity.
     expect(new Map(rows.map(({ kind, n }) => [kind, n]))).toEqual(
-      new Map(['trend', 'time-to-intake', 'transfers'].map((kind) => [kind, 5])),
+      new Map(['trend', 'time-to-intake', 'transfers'].map((kind) => [kind, 3])),
     );
     const months = rows.find(({ kind }) => kind === 'transfers')!.shown.rows;
     // Transfers began when the past was eight months old.

@@ -69,7 +69,7 @@ export async function fillPast(
 
 /** What is published of the past alone; waits and proposals have none. */
 const OF_THE_PAST = ['trend', 'time-to-intake', 'queues'] as const;
-const WEEKS_PUBLISHED = 4;
+const WEEKS_PUBLISHED = 2;
 const WEEK_MS = 7 * 24 * 3_600_000;
 /** The same moment in each of the last weeks, the earliest first and now last. */
 const lastWeeks = (now: Date): Date[] =>
