@@ -1,4 +1,10 @@
-import { type ArgumentMetadata, BadRequestException, Injectable, ValidationPipe } from '@nestjs/common';
+import {
+  type ArgumentMetadata,
+  BadRequestException,
+  Injectable,
+  type Type,
+  ValidationPipe,
+} from '@nestjs/common';
 import { type ValidationError } from 'class-validator';
 import { type CodesOf, fieldSentence } from '../../../../libs/words/index.js';
 import { type FieldError } from './problem.js';
@@ -54,10 +60,30 @@ function unfit(value: unknown, depth = 0): FieldError | null {
   return null;
 }
 
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !hasOwnName(value);
+
+function hasOwnName(value: object): boolean {
+  for (const name in value) if (Object.hasOwn(value, name)) return true;
+  return false;
+}
+
 /** Looks at a body before it becomes an object of its class. What is read by rules of its own (a push) has no class. */
 @Injectable()
 class BodyValidation extends ValidationPipe {
-  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  /** Classes of queries that ask for nothing: what was once found right without any parameter is right the next time. */
+  private readonly askNothing = new WeakSet<Type>();
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { type, metatype } = metadata;
+    if (type !== 'query' || metatype === undefined || !isEmpty(value)) return this.validated(value, metadata);
+    if (this.askNothing.has(metatype)) return new metatype();
+    const query = await this.validated(value, metadata);
+    if (query instanceof metatype) this.askNothing.add(metatype);
+    return query;
+  }
+
+  private validated(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const isBody = metadata.type === 'body' && this.toValidate(metadata);
     // A list of bodies would be checked one by one, and then taken for a body with nothing in it.
     const fault = isBody ? (Array.isArray(value) ? fieldError('(body)', 'isObject') : unfit(value)) : null;
