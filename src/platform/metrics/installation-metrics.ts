@@ -42,21 +42,23 @@ export function installationMetrics(registry: Registry, asked: Asked): () => Pro
     'standby',
   ]);
   const jobs = gauge('jobs', 'Jobs by queue and state; failed: for good, in the last day', [
+    'region',
     'queue',
     'state',
   ]);
   const oldest = gauge('jobs_oldest_waiting_seconds', 'How long the oldest job that is due has waited', [
+    'region',
     'queue',
   ]);
   const done = gauge(
     'scheduled_last_success_timestamp_seconds',
     'When each line of the timetable was last done',
-    ['name'],
+    ['region', 'name'],
   );
   const due = gauge(
     'scheduled_last_due_timestamp_seconds',
     'When each line that is always asked for was last due',
-    ['name'],
+    ['region', 'name'],
   );
   const runAt = gauge('run_last_end_timestamp_seconds', 'When the matching run ended that ended last');
   const runStatus = gauge('run_last_status', '1 for how it ended, 0 for the others', ['region', 'status']);
@@ -98,10 +100,10 @@ export function installationMetrics(registry: Registry, asked: Asked): () => Pro
       if (lagSeconds !== null) lag.set({ standby }, lagSeconds);
     }
     for (const { queue, oldestSeconds, ...states } of reading.queues) {
-      for (const [state, count] of Object.entries<number>(states)) jobs.set({ queue, state }, count);
-      oldest.set({ queue }, oldestSeconds);
+      for (const [state, count] of Object.entries<number>(states)) jobs.set({ region, queue, state }, count);
+      oldest.set({ region, queue }, oldestSeconds);
     }
-    for (const { name, at } of reading.completed) done.set({ name }, at);
+    for (const { name, at } of reading.completed) done.set({ region, name }, at);
     const { last, ...runs } = reading.runs;
     const moments: readonly [Gauge, number | null][] = [
       [runAt, last?.finishedAt ?? null],
@@ -136,8 +138,8 @@ export function installationMetrics(registry: Registry, asked: Asked): () => Pro
     for (const one of told) one.reset();
     up.set({}, Number(reading !== null));
     if (reading !== null) set(reading);
-    for (const [name, at] of schedule.done) done.set({ name }, seconds(at));
-    for (const [name, at] of schedule.due(new Date())) due.set({ name }, seconds(at));
+    for (const [name, at] of schedule.done) done.set({ region, name }, seconds(at));
+    for (const [name, at] of schedule.due(new Date())) due.set({ region, name }, seconds(at));
   };
 }
 
