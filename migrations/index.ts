@@ -10,6 +10,7 @@ import { Insight1790100000009 } from './0009-insight.js';
 import { ReleasedQueues1790100000010 } from './0010-released-queues.js';
 import { ReleasedTransfers1790100000011 } from './0011-released-transfers.js';
 import { KeptReleases1790100000012 } from './0012-kept-releases.js';
+import { Levers1790100000013 } from './0013-levers.js';
 
 /** In the order in which they run. From here on this list only grows: see README.md. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ReleasedQueues1790100000010,
   ReleasedTransfers1790100000011,
   KeptReleases1790100000012,
+  Levers1790100000013,
 ];

@@ -2016,18 +2016,21 @@ CREATE TABLE matching_run (
   progress jsonb,
   cancel_requested_at timestamp with time zone,
   failure_code text,
+  levers jsonb,
   CONSTRAINT matching_run_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT matching_run_one_a_night UNIQUE (region_id, night),
   CONSTRAINT matching_run_check CHECK (due_at IS NULL OR night IS NOT NULL),
   CONSTRAINT matching_run_check1 CHECK (status <> 'completed'::text OR problem_sha256 IS NOT NULL AND solution_status IS NOT NULL),
   CONSTRAINT matching_run_check2 CHECK (value <= bound),
   CONSTRAINT matching_run_check3 CHECK (solution_status IS DISTINCT FROM 'optimal'::text OR value = bound),
+  CONSTRAINT matching_run_levers_check CHECK (jsonb_typeof(levers) = 'object'::text),
   CONSTRAINT matching_run_prices_check CHECK (jsonb_typeof(prices) = 'object'::text),
   CONSTRAINT matching_run_shares_check CHECK (jsonb_typeof(shares) = 'object'::text),
   CONSTRAINT matching_run_solution_status_check CHECK (solution_status = ANY (ARRAY['optimal'::text, 'feasible'::text, 'infeasible'::text])),
   CONSTRAINT matching_run_status_check CHECK (status = ANY (ARRAY['queued'::text, 'running'::text, 'completed'::text, 'failed'::text, 'cancelled'::text])),
   CONSTRAINT matching_run_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
+COMMENT ON COLUMN matching_run.levers IS 'behind the gate: what changes of the region would bring, and the threshold that they were told under';
 CREATE UNIQUE INDEX matching_run_one_at_a_time ON matching_run USING btree (region_id) WHERE status = ANY (ARRAY['queued'::text, 'running'::text]);
 CREATE TRIGGER event_on_completion AFTER UPDATE ON matching_run FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status AND new.status = 'completed'::text) EXECUTE FUNCTION record_run_recovery();
 CREATE TRIGGER event_on_failure AFTER UPDATE ON matching_run FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status AND new.status = 'failed'::text) EXECUTE FUNCTION record_event('run', 'id', 'status', '{region_id}');
@@ -4178,7 +4181,7 @@ CREATE TABLE figure_release (
   taken_at timestamp with time zone NOT NULL DEFAULT now(),
   sums jsonb NOT NULL,
   CONSTRAINT figure_release_pkey PRIMARY KEY (region_id, kind),
-  CONSTRAINT figure_release_kind_check CHECK (kind = ANY (ARRAY['waits'::text, 'funnel'::text, 'case-table'::text, 'trend'::text, 'time-to-intake'::text, 'queues'::text, 'transfers'::text])),
+  CONSTRAINT figure_release_kind_check CHECK (kind = ANY (ARRAY['waits'::text, 'funnel'::text, 'case-table'::text, 'trend'::text, 'time-to-intake'::text, 'queues'::text, 'transfers'::text, 'levers'::text])),
   CONSTRAINT figure_release_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
 ALTER TABLE figure_release ENABLE ROW LEVEL SECURITY;
@@ -4245,7 +4248,7 @@ CREATE TABLE kept_release (
   taken_at timestamp with time zone NOT NULL,
   shown jsonb NOT NULL,
   CONSTRAINT kept_release_pkey PRIMARY KEY (region_id, kind, period),
-  CONSTRAINT kept_release_kind_check CHECK (kind = ANY (ARRAY['waits'::text, 'funnel'::text, 'case-table'::text, 'trend'::text, 'time-to-intake'::text, 'queues'::text, 'transfers'::text])),
+  CONSTRAINT kept_release_kind_check CHECK (kind = ANY (ARRAY['waits'::text, 'funnel'::text, 'case-table'::text, 'trend'::text, 'time-to-intake'::text, 'queues'::text, 'transfers'::text, 'levers'::text])),
   CONSTRAINT kept_release_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
 COMMENT ON COLUMN kept_release.shown IS 'behind the gate, as everybody was shown it';
@@ -4482,7 +4485,8 @@ CREATE VIEW insight_run WITH (security_barrier=true) AS
  SELECT region_id,
     id,
     finished_at,
-    counts -> 'parts'::text AS parts
+    counts -> 'parts'::text AS parts,
+    run_levers(region_id, id) AS levers
    FROM matching_run
   WHERE region_id = acting_region() AND status = 'completed'::text;
 GRANT SELECT ON insight_run TO doorstroom_app;
@@ -4748,6 +4752,17 @@ BEGIN
 END
 $function$;
 REVOKE ALL ON FUNCTION movements_learned(text[],timestamp with time zone,timestamp with time zone) FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.run_levers(region text, run uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT r.levers FROM matching_run r WHERE r.region_id = region AND r.id = run
+$function$;
+REVOKE ALL ON FUNCTION run_levers(text,uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION run_levers(text,uuid) TO doorstroom_app;
 
 CREATE OR REPLACE FUNCTION public.summed_facts(facts daily_fact[])
  RETURNS SETOF daily_fact

@@ -1404,6 +1404,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insight/levers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ten changes that would help most, in weeks beyond the norm and in proposals
+         * @description Each solved by itself on what the last matching run saw. None is about one organisation; all of it is rounded so that no client shows.
+         */
+        get: operations["getLevers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insight/queues": {
         parameters: {
             query?: never;
@@ -5773,6 +5793,66 @@ export interface components {
             definition: components["schemas"]["BilingualDto"];
             source: string;
         };
+        LeverIntervalDto: {
+            /** @description Weeks beyond the norm */
+            low: number;
+            high: number;
+        };
+        LeverDto: {
+            /** @enum {string} */
+            kind: "places" | "ceilings" | "reviews" | "net-intakes" | "groups" | "travel" | "exclusions" | "contracts" | "stops";
+            /** @description Of places: the diagnosis group */
+            diagnosis: string | null;
+            /** @description By how much: intakes, percent, clients or minutes; null where there is nothing to count */
+            by: number | null;
+            /** @description The change in words */
+            label: components["schemas"]["BilingualDto"];
+            /** @description Weeks beyond the norm that the plan with the change spares more, in steps of fifty */
+            weeks: number;
+            /** @description Where the difference between the two best plans lies for certain, all that counts converted to weeks beyond the norm; null where the proof says nothing of this population */
+            interval: components["schemas"]["LeverIntervalDto"] | null;
+            /** @description So many more clients at least would be proposed a place */
+            added: number;
+            /** @description So many at least would no longer be */
+            removed: number;
+        };
+        LeversDto: {
+            /**
+             * Format: date
+             * @description The release: the first day of the period it is of
+             */
+            release: string;
+            /**
+             * Format: date-time
+             * @description When they were published
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description When the run was finished
+             */
+            runAt: string | null;
+            /**
+             * @description Whom the figures are about
+             * @enum {string}
+             */
+            population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+            /** @description Figures about fewer clients are not shown */
+            k: number;
+            /** @description Ten at most; what helps most first */
+            items: components["schemas"]["LeverDto"][];
+            /** @description Changes that were worked out for everybody together */
+            tried: number;
+            /** @description Changes that were not worked out: there was no time left */
+            untried: number;
+            /**
+             * @description Why there are none: no run, worked out under a lower threshold, too large a problem, or so few proposals that nothing may be told
+             * @enum {string|null}
+             */
+            absent: "no-run" | "other-threshold" | "not-worked-out" | "hidden" | null;
+            definition: components["schemas"]["BilingualDto"];
+            source: string;
+        };
         ListFigureDto: {
             /** @description Registrations a week */
             demand: number;
@@ -6104,7 +6184,7 @@ export interface components {
         };
         ScheduledNowDto: {
             /** @enum {string} */
-            name: "nightly-run" | "missed-run" | "expiry" | "judge-again" | "case-table" | "facts" | "figures" | "audit-anchor" | "audit-seal" | "pending-decisions" | "webhook-secrets" | "retention" | "mail-digest" | "mail-due" | "webhooks-due";
+            name: "nightly-run" | "missed-run" | "expiry" | "judge-again" | "case-table" | "facts" | "levers" | "figures" | "audit-anchor" | "audit-seal" | "pending-decisions" | "webhook-secrets" | "retention" | "mail-digest" | "mail-due" | "webhooks-due";
             /** @description Done every few seconds by whatever process takes jobs */
             continuous: boolean;
             /**
@@ -10369,6 +10449,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getLevers: {
+        parameters: {
+            query?: {
+                population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+                /** @description An earlier release: what was the latest on this day, as everybody was shown it; the latest of today where it is left out */
+                release?: string;
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeversDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

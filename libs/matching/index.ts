@@ -120,10 +120,12 @@ export {
   planAbout,
   regionalComparison,
   roundedWorth,
+  solveChanged,
   whatIf,
   type Certainty,
   type Changes,
   type Comparison,
+  type Interval,
   type PlanOfEntries,
   type PlansCompared,
   type Solved,
@@ -131,3 +133,14 @@ export {
   type WhatIf,
   type WhatIfRefusal,
 } from './what-if/index.js';
+export {
+  LEVER_KINDS,
+  leversOf,
+  leverTold,
+  mostHelpful,
+  pulled,
+  type Lever,
+  type LeverKind,
+  type LeverTold,
+  type RunLevers,
+} from './levers/index.js';

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { generateDemo, type PastEntry, pastOf } from '../../libs/demo/index.js';
 import { plusDays } from '../../libs/kernel/index.js';
 import { DailyFacts, Releases } from '../insight/index.js';
+import { LeversOfRun } from '../matching/index.js';
 import { type Settings } from '../platform/base/config/index.js';
 import { engineActor, inTransaction, type Owner } from '../platform/base/database/index.js';
 import { firstRegion } from '../platform/base/region/index.js';
@@ -61,6 +62,7 @@ export async function fillPast(
     });
     await owner.query('ANALYZE daily_fact');
     await publishPast(owner, server, settings, request);
+    await server.app.get(LeversOfRun).workOut();
     say(`the past is there, after ${((performance.now() - began) / 1000).toFixed(1)} s`);
   } finally {
     await owner.end();

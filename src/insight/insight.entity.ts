@@ -1,7 +1,7 @@
 import { Column, ViewEntity } from 'typeorm';
 import { type Population } from '../../libs/kernel/index.js';
 import { type TransferStep } from '../../libs/insight/index.js';
-import { type RunPart } from '../../libs/matching/index.js';
+import { type RunLevers, type RunPart } from '../../libs/matching/index.js';
 
 /*
  * The views of migrations/views/insight: sums that hold no row of an entry. They see the whole region, whoever reads
@@ -148,6 +148,9 @@ export class InsightRun extends OfRegion {
   finishedAt!: Date;
   @Column({ type: 'jsonb', nullable: true })
   parts!: readonly RunPart[] | null;
+  /** Behind the gate; null where they have not been worked out. */
+  @Column({ type: 'jsonb', nullable: true })
+  levers!: RunLevers | null;
 }
 
 /** Cases of the case table, without who and when. */

@@ -367,3 +367,38 @@ describe('a publication', () => {
     expect(await rows('engine')).toEqual([{ kind: 'waits' }]);
   });
 });
+
+describe('what would help most', () => {
+  const lever = (kind: string, weeks: number) => ({
+    ...{ kind, diagnosis: kind === 'places' ? 'dsm5-anxiety' : null, by: 20, population: 'adults' },
+    ...{ weeks, interval: { low: 0, high: 400 }, added: 10, removed: 0 },
+  });
+  const run = (levers: object | null) =>
+    scene.sql(
+      `INSERT INTO matching_run (region_id, status, requested_by, finished_at, problem_sha256, solution_status, levers)
+       VALUES ($1, 'completed', 'x', now(), 'a', 'optimal', $2)`,
+      [REGION, levers && JSON.stringify(levers)],
+    );
+
+  it('is of the last run that has it, the most first, and stays until the next release', async () => {
+    await withRegion();
+    expect(await get('levers')).toMatchObject({ items: [], absent: 'no-run', runAt: null });
+    await run({ k: 10, tried: 3, untried: 1, told: [lever('travel', 50), lever('places', 300)] });
+    await run(null);
+    const first = await get('levers');
+    expect(first).toMatchObject({ tried: 3, untried: 1, absent: null });
+    expect(first.items.map(({ kind }: { kind: string }) => kind)).toEqual(['places', 'travel']);
+    expect(first.items[0].label.en).toMatch(/^20 more intakes for anxiety/i);
+    expect(await get('levers?population=youth')).toMatchObject({ items: [], absent: 'hidden' });
+    await run({ k: 10, tried: 1, untried: 0, told: [lever('stops', 900)] });
+    expect(await get('levers')).toEqual(first);
+    await nextPeriod();
+    expect((await get('levers')).items[0].kind).toBe('stops');
+  });
+
+  it('is not told where it was worked out under a lower threshold', async () => {
+    await withRegion();
+    await run({ k: 5, tried: 1, untried: 0, told: [lever('travel', 50)] });
+    expect(await get('levers')).toMatchObject({ items: [], absent: 'other-threshold' });
+  });
+});

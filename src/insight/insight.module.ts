@@ -6,6 +6,8 @@ import { FunnelService } from './funnel/funnel.service.js';
 import { InsightController } from './insight.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerService } from './ledger/ledger.service.js';
+import { LeversController } from './levers/levers.controller.js';
+import { LeversService } from './levers/levers.service.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { QueuesService } from './queues/queues.service.js';
 import { ReleasesController } from './release/releases.controller.js';
@@ -21,6 +23,7 @@ import { TrendService } from './trend/trend.service.js';
   controllers: [
     InsightController,
     LedgerController,
+    LeversController,
     QueuesController,
     ReleasesController,
     TransfersController,
@@ -32,6 +35,7 @@ import { TrendService } from './trend/trend.service.js';
     FunnelService,
     InsightService,
     LedgerService,
+    LeversService,
     QueuesService,
     ReleaseJob,
     Releases,

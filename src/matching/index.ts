@@ -1,3 +1,4 @@
+export { LeversOfRun } from './levers/run-levers.service.js';
 export { MatchingModule } from './matching.module.js';
 export {
   inWords,

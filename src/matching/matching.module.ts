@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { RUN_EVENTS } from '../../libs/matching/index.js';
 import { EventKinds } from '../platform/messaging/events/index.js';
 import { ENGINE } from './engine/engine.js';
+import { LeversJob } from './levers/levers.job.js';
+import { LeversOfRun } from './levers/run-levers.service.js';
 import { RunController } from './run/run.controller.js';
 import { MatchingRun } from './run/run.entity.js';
 import { RunJobs } from './run/run.jobs.js';
@@ -61,6 +63,8 @@ import { RunWhatIf } from './what-if/what-if.service.js';
     RunWhatIf,
     WhatIfValuesReader,
     RunPrices,
+    LeversOfRun,
+    LeversJob,
     RunSharesReader,
     RunJobs,
     NightlyRun,

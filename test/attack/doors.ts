@@ -141,6 +141,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/insight/waits': regional('figures behind the disclosure gate'),
   'GET /api/v1/insight/time-to-intake': regional('figures behind the disclosure gate'),
   'GET /api/v1/insight/queues': regional('figures behind the disclosure gate'),
+  'GET /api/v1/insight/levers': regional('behind the gate of every what-if, and about no organisation'),
   'GET /api/v1/insight/transfers': regional('figures behind the disclosure gate'),
   'GET /api/v1/insight/releases': regional('when figures were published'),
   'GET /api/v1/insight/trend': regional('figures behind the disclosure gate'),

@@ -307,6 +307,18 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
     'rows[].figure.queueSize',
     'rows[].figure.targetQueueSize',
   ),
+  'GET /api/v1/insight/levers': gated(
+    'as published: by the gate of every what-if, and about no organisation',
+    'items[].added',
+    'items[].by',
+    'items[].interval.high',
+    'items[].interval.low',
+    'items[].removed',
+    'items[].weeks',
+    'k',
+    'tried',
+    'untried',
+  ),
   'GET /api/v1/insight/transfers': gated(
     'as published, month by month: each step by itself, and what the lists did as one table',
     'k',

@@ -56,6 +56,7 @@ describe('every route', () => {
       GET /api/v1/insight/case-table                       insight:read
       GET /api/v1/insight/funnel                           insight:read
       GET /api/v1/insight/ledger                           insight:read
+      GET /api/v1/insight/levers                           insight:read
       GET /api/v1/insight/queues                           insight:read
       GET /api/v1/insight/releases                         insight:read
       GET /api/v1/insight/time-to-intake                   insight:read

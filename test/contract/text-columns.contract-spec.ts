@@ -101,6 +101,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
       counts: 'ours',
       baselines: 'ours',
       prices: 'ours',
+      levers: 'ours',
       shares: 'ours',
     },
     ...{ work: 'ours', progress: 'ours', failure_code: 'code' },

@@ -13,6 +13,12 @@ export {
   type SlotChange,
 } from './changes.js';
 export { compare } from './compare.js';
-export { type Certainty, type Comparison, type Solved, type ValueDifference } from './comparison.js';
+export {
+  type Certainty,
+  type Comparison,
+  type Interval,
+  type Solved,
+  type ValueDifference,
+} from './comparison.js';
 export { regionalComparison, roundedWorth, type PlanOfEntries, type PlansCompared } from './regional.js';
-export { whatIf, type WhatIf, type WhatIfRefusal } from './what-if.js';
+export { solveChanged, whatIf, type WhatIf, type WhatIfRefusal } from './what-if.js';

@@ -5,7 +5,7 @@ import { NoAnswer, solve, type SolveHooks, type SolveOptions } from '../solvers/
 import { verify } from '../verify/index.js';
 import { applyChanges } from './apply.js';
 import { compare, sameWeights } from './compare.js';
-import { type Comparison } from './comparison.js';
+import { type Comparison, type Solved } from './comparison.js';
 
 export interface WhatIf {
   readonly problem: Problem;
@@ -33,18 +33,27 @@ export async function whatIf(
 ): Promise<Result<WhatIf, WhatIfRefusal>> {
   const changed = applyChanges(problem, changes);
   if (!changed.ok) return refuse({ kind: 'changes', issues: changed.error });
-  const problemSha256 = sha256(canonicalJson(changed.value));
-  const warm = sameWeights(problem.policy.weights, changed.value.policy.weights) ? before : undefined;
-  const solution = await solve(
-    changed.value,
-    { ...options, warm, prices: false, problemSha256 },
-    hooks,
-  ).catch(asNoAnswer);
+  return solveChanged({ problem, solution: before }, changed.value, options, hooks);
+}
+
+/** The same of a problem that has been changed already: the same entries, programmes and providers. */
+export async function solveChanged(
+  before: Solved<SolvedSolution>,
+  problem: Problem,
+  options: Omit<SolveOptions, 'problemSha256'>,
+  hooks: SolveHooks,
+): Promise<Result<WhatIf, { readonly kind: 'no-answer'; readonly message: string }>> {
+  const problemSha256 = sha256(canonicalJson(problem));
+  const alike = sameWeights(before.problem.policy.weights, problem.policy.weights);
+  const warm = alike ? before.solution : undefined;
+  const solution = await solve(problem, { ...options, warm, prices: false, problemSha256 }, hooks).catch(
+    asNoAnswer,
+  );
   if (solution instanceof NoAnswer) return refuse({ kind: 'no-answer', message: solution.message });
-  if (!verify(changed.value, solution, { problemSha256 }).valid)
+  if (!verify(problem, solution, { problemSha256 }).valid)
     return refuse({ kind: 'no-answer', message: 'The solver gave an answer that does not hold.' });
-  const after = { problem: changed.value, solution };
-  return ok({ ...after, comparison: compare({ problem, solution: before }, after) });
+  const after = { problem, solution };
+  return ok({ ...after, comparison: compare(before, after) });
 }
 
 function asNoAnswer(error: unknown): NoAnswer {

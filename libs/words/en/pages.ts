@@ -12,6 +12,7 @@ import { frame } from './common/pages.js';
 import { insight } from './insight/pages.js';
 import { funnel } from './insight/funnel-pages.js';
 import { ledger } from './insight/ledger-pages.js';
+import { levers } from './insight/levers-pages.js';
 import { overview } from './insight/overview-pages.js';
 import { queues } from './insight/queues-pages.js';
 import { transfers } from './insight/transfers-pages.js';
@@ -45,6 +46,7 @@ export const en: Translation<typeof nl> = {
   ...insight,
   ...funnel,
   ...ledger,
+  ...levers,
   ...overview,
   ...queues,
   ...timeToIntake,

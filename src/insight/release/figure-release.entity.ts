@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export const RELEASED = [
   ...(['waits', 'funnel', 'case-table', 'trend', 'time-to-intake'] as const),
-  ...(['queues', 'transfers'] as const),
+  ...(['queues', 'transfers', 'levers'] as const),
 ] as const;
 export type Released = (typeof RELEASED)[number];
 

@@ -32,6 +32,7 @@ export interface Shown {
   readonly 'time-to-intake': Sums['time-to-intake'];
   readonly queues: Sums['queues'];
   readonly transfers: Sums['transfers'];
+  readonly levers: Sums['levers'];
 }
 
 const same = <S>(sums: S): S => sums;
@@ -66,4 +67,5 @@ export const SHOWN: { readonly [K in Released]: (sums: Sums[K] & Rules) => Shown
   'time-to-intake': same,
   queues: same,
   transfers: same,
+  levers: same,
 };

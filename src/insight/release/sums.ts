@@ -7,6 +7,7 @@ import { type QueueSums, queueSums } from '../queues/queues-release.js';
 import { type TimeToIntakeSums, timeToIntakeSums } from '../time-to-intake/time-to-intake-release.js';
 import { type TransferSums, transferSums } from '../transfers/transfers-release.js';
 import { type TrendSums, trendSums } from '../trend/trend-release.js';
+import { leverSums, type LeverSums } from '../levers/levers-release.js';
 import { type Released } from './figure-release.entity.js';
 
 /** What figures of each kind are made of. */
@@ -21,6 +22,7 @@ export interface Sums {
   readonly 'time-to-intake': TimeToIntakeSums;
   readonly queues: QueueSums;
   readonly transfers: TransferSums;
+  readonly levers: LeverSums;
 }
 
 /** The norms and the threshold are those of the release: other ones over the same sums would be a second look at them. */
@@ -50,4 +52,5 @@ export const READ: {
   queues: (tx, { document, now }) => queueSums(tx, document, now),
   transfers: (tx, { document, now, earlier }) =>
     transferSums(tx, { document, now, earlier: earlier?.rows ?? [] }),
+  levers: (tx, { document }) => leverSums(tx, document),
 };

@@ -5,6 +5,7 @@ import {
   type ByPopulation,
   type Levels,
   type Progress,
+  type RunLevers,
   type RunPart,
   type ShadowPrices,
   type SharesByPopulation,
@@ -106,6 +107,9 @@ export class MatchingRun {
   /** What one more of a scarce thing is worth; null where the run did not work that out. */
   @Column({ type: 'jsonb', nullable: true })
   prices!: ShadowPrices | null;
+  /** What would help the region most, behind the gate; null where that was not worked out. */
+  @Column({ type: 'jsonb', nullable: true })
+  levers!: RunLevers | null;
   /** The last that was heard of a run that is being computed; it stays when the run is over. */
   @Column({ type: 'jsonb', nullable: true })
   progress!: Progress | null;

@@ -1,5 +1,5 @@
-import { type EntityManager, In } from 'typeorm';
-import { type Progress } from '../../../libs/matching/index.js';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { type Progress, type RunLevers } from '../../../libs/matching/index.js';
 import {
   columnsOf,
   prepared,
@@ -206,6 +206,15 @@ export async function completeRun(
     { ...result, status: 'completed', finishedAt: now },
   );
   if (affected !== 1) throw new Error('a run that is over publishes nothing');
+}
+
+/** Once: of two that work them out the first. */
+export async function keepLevers(
+  tx: EntityManager,
+  { regionId, id }: RunKey,
+  levers: RunLevers,
+): Promise<void> {
+  await tx.update(MatchingRun, { regionId, id, levers: IsNull() }, { levers });
 }
 
 /** The name of the lock of whoever computes a run: held on a connection, so that a crash leaves nothing behind. */

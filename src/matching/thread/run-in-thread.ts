@@ -25,7 +25,7 @@ export type ThreadFailure = 'out-of-memory' | 'cancelled';
 /** V8 overshoots its limit somewhat before it gives up; the thread's own look comes first and is exact. */
 const HEADROOM_MB = 64;
 
-type Program = 'plan' | 'solve' | 'what-if' | 'run-what-if' | 'run-values';
+type Program = 'plan' | 'solve' | 'what-if' | 'run-what-if' | 'run-values' | 'run-levers';
 
 /** Threads run the built code, whatever their caller runs: under Jest there is no other that Node itself could read. */
 export const threadProgram = (root: string, name: Program): URL =>

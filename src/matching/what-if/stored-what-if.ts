@@ -30,31 +30,39 @@ export interface WhatIfCounts extends PlansCompared {
 
 /** What the thread does. The snapshot was read and the solution verified when the run was made. */
 export async function storedWhatIf(
-  { problemGzip, solutionGzip, changes, seconds }: StoredWhatIf,
+  { changes, seconds, ...gzips }: StoredWhatIf,
   hooks: SolveHooks,
 ): Promise<Result<readonly WhatIfCounts[], WhatIfRefusal>> {
-  const stored = (gzip: Uint8Array): unknown => JSON.parse(gunzipSync(gzip).toString());
-  const problem = stored(problemGzip) as Problem;
-  const before = stored(solutionGzip) as SolvedSolution;
-  const result = await whatIf(problem, before, { format: CHANGES_FORMAT, ...changes }, { seconds }, hooks);
-  if (!result.ok) return refuse(result.error);
-  const { problem: changed, solution: after } = result.value;
-  return ok(
-    POPULATIONS.map((population) => {
-      const was = planAbout({ problem, solution: before }, population);
-      const is = planAbout({ problem: changed, solution: after }, population);
-      const { added, removed, moved, certainty, difference, interval, levels } = compare(was, is);
-      return {
-        population,
-        weights: problem.policy.weights,
-        ...{ certainty, difference, interval, levels },
-        before: planOf(was),
-        after: planOf(is),
-        proposals: { added: added.length, removed: removed.length, moved: moved.length },
-      };
-    }),
-  );
+  const before = storedPlan(gzips);
+  const { problem, solution } = before;
+  const result = await whatIf(problem, solution, { format: CHANGES_FORMAT, ...changes }, { seconds }, hooks);
+  return result.ok ? ok(countsAbout(before, result.value)) : refuse(result.error);
 }
+
+/** A run's problem and plan, as they were stored. */
+export function storedPlan({
+  problemGzip,
+  solutionGzip,
+}: Pick<StoredWhatIf, 'problemGzip' | 'solutionGzip'>): Solved<SolvedSolution> {
+  const stored = (gzip: Uint8Array): unknown => JSON.parse(gunzipSync(gzip).toString());
+  return { problem: stored(problemGzip) as Problem, solution: stored(solutionGzip) as SolvedSolution };
+}
+
+/** Two plans compared for each population. */
+export const countsAbout = (before: Solved<SolvedSolution>, after: Solved): readonly WhatIfCounts[] =>
+  POPULATIONS.map((population) => {
+    const was = planAbout(before, population);
+    const is = planAbout(after, population);
+    const { added, removed, moved, certainty, difference, interval, levels } = compare(was, is);
+    return {
+      population,
+      weights: before.problem.policy.weights,
+      ...{ certainty, difference, interval, levels },
+      before: planOf(was),
+      after: planOf(is),
+      proposals: { added: added.length, removed: removed.length, moved: moved.length },
+    };
+  });
 
 function planOf({ problem, solution }: Solved): PlanOfEntries {
   const { status, work, assignments } = solution;

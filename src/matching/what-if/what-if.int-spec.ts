@@ -1,10 +1,12 @@
 import request from 'supertest';
+import { type RunLevers } from '../../../libs/matching/index.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import { generatedRegion } from '../../../test/support/matching/generated-region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../../test/support/small-region.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { MatchingModule } from '../index.js';
+import { LeversOfRun } from '../levers/run-levers.service.js';
 import { RunService } from '../run/run.service.js';
 
 const ANALYST = actor('taskforce-analyst', null);
@@ -129,6 +131,27 @@ describe('what if, in a small region', () => {
       providers: [],
     });
     expect(one.about[0].words[0].nl).toContain('Verborgen');
+  });
+
+  it('what would help most is worked out once of the last run, and kept as it may be told', async () => {
+    const levers = async () =>
+      (await scene.sql(`SELECT levers FROM matching_run WHERE id = '${id}'`)) as [
+        { levers: RunLevers | null },
+      ];
+    expect(await levers()).toEqual([{ levers: null }]);
+    await test.app.get(LeversOfRun).workOut();
+    const [{ levers: found }] = await levers();
+    expect(found).toMatchObject({ k: 10, untried: 0 });
+    expect(found!.tried).toBeGreaterThan(1);
+    expect(new Set(found!.told.map(({ population }) => population))).toEqual(new Set(['adults']));
+    expect(found!.told).toHaveLength(found!.tried);
+    // Each of the two that wait knows how many of them are its own, so their group is none to tell of.
+    expect(found!.told.map(({ kind }) => kind)).not.toContain('places');
+    for (const { interval } of found!.told) expect(interval!.low).toBeGreaterThanOrEqual(0);
+    expect(JSON.stringify(found)).not.toMatch(/"(?:[ems][0-9]+|ref-.*|north|south)"/);
+    await scene.sql(`UPDATE matching_run SET levers = '{"k": 10, "told": [], "tried": 1, "untried": 0}'`);
+    await test.app.get(LeversOfRun).workOut();
+    expect((await levers())[0].levers!.told).toEqual([]);
   });
 
   it('is answered so many times a day, by the trail, whatever the run', async () => {

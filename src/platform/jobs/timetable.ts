@@ -57,6 +57,12 @@ export const TIMETABLE = {
     owner: 'src/insight/facts/facts.job.ts',
     what: 'what each day that is over taught of the waiting lists is counted',
   },
+  levers: {
+    when: '45 * * * *',
+    once: { queue: 'insight', minutes: LONG },
+    owner: 'src/matching/levers/levers.job.ts',
+    what: 'what would help most is worked out of the last run, where that has not been done',
+  },
   figures: {
     when: '5 0 * * *',
     once: { queue: 'insight' },

@@ -68,6 +68,15 @@ export const transfersQuery = (population: Population, release?: string) =>
       ),
   });
 
+export const leversQuery = (population: Population, release?: string) =>
+  queryOptions({
+    queryKey: ['insight', 'levers', population, release],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/insight/levers', { params: { query: { population, ...of(release) } }, signal }),
+      ),
+  });
+
 export const funnelQuery = (population: Population, release?: string) =>
   queryOptions({
     queryKey: ['insight', 'funnel', population, release],

@@ -68,6 +68,7 @@ export type Trend = Schemas['TrendDto'];
 export type TimeToIntake = Schemas['TimeToIntakeDto'];
 export type Queues = Schemas['QueuesDto'];
 export type Transfers = Schemas['TransfersDto'];
+export type Levers = Schemas['LeversDto'];
 export type WaitsBy = Waits['by'];
 export type Population = Waits['population'];
 export type Funnel = Schemas['FunnelDto'];

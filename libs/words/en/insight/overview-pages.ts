@@ -9,20 +9,8 @@ export const overview: Translation<typeof dutch> = {
     transfers: 'What did transfers achieve last month?',
     help: 'What would help most?',
     failed: 'Cannot be fetched now.',
-    noRun:
-      'No matching run has been completed yet. After that, this shows where one more place would help most.',
-    ofLastRun: 'This follows from the last matching run and is not part of an earlier release.',
-    dearest: '{{what}}. {{worth}}',
-    run: 'All that was scarce in the last matching run',
     shortage:
       'For {{groups}} demand exceeds capacity: transfers then only redistribute those who wait; what is needed is capacity.',
-    absent: {
-      'not-asked': 'The last matching run did not work out what one more place would bring.',
-      stopped: 'The last matching run was stopped before it had worked out what one more place would bring.',
-      'gap-too-wide': 'The last matching run did not prove closely enough what one more place would bring.',
-      'too-few':
-        'In the last matching run, what one more place brings would concern too few clients to show.',
-    },
   },
   releases: {
     choose: 'Release',

@@ -62,6 +62,7 @@ export const installation: Translation<typeof nl> = {
       'judge-again': 'Judge open proposals again',
       'case-table': 'Bring cases to the case table and close them',
       facts: 'Count for the figures what happened yesterday',
+      levers: 'Work out what would help most',
       figures: 'Publish figures',
       'audit-anchor': 'Anchor and recompute the audit trail',
       'audit-seal': 'Seal the audit trail',

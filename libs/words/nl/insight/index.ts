@@ -1,4 +1,5 @@
 import { definitions } from './definitions.js';
+import { levers } from './levers.js';
 import { problems } from './problems.js';
 
-export const insight = { definitions, problems } as const;
+export const insight = { definitions, levers, problems } as const;

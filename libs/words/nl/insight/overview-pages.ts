@@ -6,20 +6,8 @@ export const overview = {
     transfers: 'Wat deden overstappen de laatste maand?',
     help: 'Wat zou het meest helpen?',
     failed: 'Nu niet op te halen.',
-    noRun: 'Er is nog geen matching doorgerekend. Daarna staat hier waar één plek meer het meest zou helpen.',
-    ofLastRun: 'Dit volgt uit de laatste matching en hoort niet bij een eerdere publicatie.',
-    dearest: '{{what}}. {{worth}}',
-    run: 'Alle schaarste in de laatste matching',
     shortage:
       'Bij {{groups}} is de vraag groter dan de capaciteit: overstappen verdelen daar alleen wie wacht; wat nodig is, is capaciteit.',
-    absent: {
-      'not-asked': 'In de laatste matching is niet doorgerekend wat één plek meer zou schelen.',
-      stopped: 'De laatste matching is gestopt voordat was doorgerekend wat één plek meer zou schelen.',
-      'gap-too-wide':
-        'In de laatste matching is niet nauwkeurig genoeg bewezen wat één plek meer zou schelen.',
-      'too-few':
-        'In de laatste matching zou wat één plek meer scheelt te weinig cliënten betreffen om te tonen.',
-    },
   },
   releases: {
     choose: 'Publicatie',

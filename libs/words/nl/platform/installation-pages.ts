@@ -60,6 +60,7 @@ export const installation = {
       'judge-again': 'Open voorstellen opnieuw toetsen',
       'case-table': 'Casussen naar de regiotafel brengen en daar afsluiten',
       facts: 'Tellen voor de cijfers wat er gisteren gebeurde',
+      levers: 'Uitrekenen wat het meest zou helpen',
       figures: 'Cijfers publiceren',
       'audit-anchor': 'Auditspoor verankeren en narekenen',
       'audit-seal': 'Auditspoor verzegelen',

@@ -2,13 +2,12 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queuesQuery, transfersQuery, trendQuery } from '../../api/insight.js';
-import { runPricesQuery, runsQuery } from '../../api/runs.js';
-import type { Population, PriceList, Queues } from '../../api/types.js';
+import { leversQuery, queuesQuery, transfersQuery, trendQuery } from '../../api/insight.js';
+import type { Population, Queues } from '../../api/types.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { Skeleton } from '../../parts/States.js';
-import { usePriceText } from '../matching/use-price-text.js';
 import { HotSpotFinding } from './HotSpotFinding.js';
+import { LeverFinding } from './LeverFinding.js';
 import { POPULATION_OF, WHOM } from './insight-search.js';
 import { TransferFinding } from './TransferFinding.js';
 import { TrendFinding } from './TrendPanel.js';
@@ -21,6 +20,7 @@ export function Answers({ population }: { population: Population }) {
   const release = useRelease();
   const queues = useQuery(queuesQuery(population, release));
   const trend = useQuery(trendQuery(population, 'region', undefined, release));
+  const levers = useQuery(leversQuery(population, release));
   const transfers = useQuery(transfersQuery(population, release));
   return (
     <section className="ds-panel ds-stack ds-stack--tight" aria-labelledby="answers">
@@ -47,11 +47,14 @@ export function Answers({ population }: { population: Population }) {
         <Answer question={t('answers.transfers')} query={transfers}>
           {(found) => <TransferFinding transfers={found} />}
         </Answer>
-        <dt>{t('answers.help')}</dt>
-        <dd>
-          {release === undefined ? <Helps population={population} /> : <p>{t('answers.ofLastRun')}</p>}
-          {queues.data && <Shortage queues={queues.data} />}
-        </dd>
+        <Answer question={t('answers.help')} query={levers}>
+          {(found) => (
+            <>
+              <LeverFinding levers={found} />
+              {queues.data && <Shortage queues={queues.data} />}
+            </>
+          )}
+        </Answer>
       </dl>
     </section>
   );
@@ -73,38 +76,6 @@ function Answer<T>({ question, query, children }: AnswerProps<T>) {
       <dd>{data === undefined ? isError ? failed : <Skeleton lines={1} /> : children(data)}</dd>
     </>
   );
-}
-
-/** What the last run says of one more place. */
-function Helps({ population }: { population: Population }) {
-  const { t } = useTranslation();
-  const { data: runs, isError: noRuns } = useQuery(runsQuery);
-  const last = runs?.items.find(({ status }) => status === 'completed');
-  const { data: prices, isError: noPrices } = useQuery({
-    ...runPricesQuery(last?.id ?? '', population),
-    enabled: last !== undefined,
-  });
-  if (runs !== undefined && last === undefined) return <p>{t('answers.noRun')}</p>;
-  if (noRuns || noPrices) return <p>{t('answers.failed')}</p>;
-  if (last === undefined || prices === undefined) return <Skeleton lines={1} />;
-  return (
-    <p>
-      <Dearest prices={prices} />{' '}
-      <Link to="/matching/$id" params={{ id: last.id }}>
-        {t('answers.run')}
-      </Link>
-    </p>
-  );
-}
-
-function Dearest({ prices: { items, absent } }: { prices: PriceList }) {
-  const { t } = useTranslation();
-  const said = usePriceText();
-  if (absent !== null) return t(`answers.absent.${absent}`);
-  const first = items[0];
-  if (first === undefined) return t('prices.none');
-  const { what, worth } = said(first);
-  return t('answers.dearest', { what, worth });
 }
 
 /** Where a transfer cannot help: that belongs to what would. */

@@ -18,6 +18,7 @@ import { Answers } from './Answers.js';
 import { HotSpots } from './HotSpots.js';
 import { BY, type InsightSearch, POPULATION_OF, type View, VIEWS, WHOM } from './insight-search.js';
 import { LedgerPanel } from './LedgerPanel.js';
+import { LeversPanel } from './LeversPanel.js';
 import { NormFigures } from './NormFigures.js';
 import { ReleaseChoice } from './ReleaseChoice.js';
 import { useRelease } from './use-release.js';
@@ -78,6 +79,7 @@ export function InsightPage() {
           search: at({ per: view, groep }),
         }))}
       />
+      {per === 'regio' && <LeversPanel population={population} />}
       {per === 'regio' && <HotSpots population={population} />}
       <TrendPanel search={found} />
       {per === 'regio' && <TimeToIntakePanel population={population} />}
