@@ -48,7 +48,8 @@ export async function fillPast(
   await owner.connect();
   try {
     const { id } = settings.region;
-    if (!(await hasMadeUpPast(owner, id))) {
+    const isFirst = !(await hasMadeUpPast(owner, id));
+    if (isFirst) {
       say(`making a SYNTHETIC past of ${MONTHS} months in the background; nobody in it exists`);
       const versions = await writePast(owner, settings, request, isStopping);
       await owner.query('ANALYZE registry_history');
@@ -62,11 +63,19 @@ export async function fillPast(
     });
     await owner.query('ANALYZE daily_fact');
     await publishPast(owner, server, settings, request);
-    await server.app.get(LeversOfRun).workOut();
     say(`the past is there, after ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    if (isFirst && !isStopping()) workOutLevers(server, say);
   } finally {
     await owner.end();
   }
+}
+
+/** Not waited for: it takes a minute and ends with the service. What is not finished the job of the hour does. */
+function workOutLevers({ app }: RunningServer, say: PastTelling['say']): void {
+  app
+    .get(LeversOfRun)
+    .workOut()
+    .catch((error: unknown) => say(`what would help most was not worked out: ${String(error)}`));
 }
 
 /** What is published of the past alone; waits and proposals have none. */
