@@ -3,7 +3,7 @@ import { type Translation } from '../../translation.js';
 
 export const levers: Translation<typeof dutch> = {
   levers: {
-    title: 'The ten changes that would help most',
+    title: 'Changes that would help most',
     change: 'Change',
     weeks: 'Fewer weeks beyond the norm',
     between: 'Certainly between',
@@ -18,12 +18,12 @@ export const levers: Translation<typeof dutch> = {
         'What would help most: {{change}}. In the best plan found, that spares about {{weeks, weeks}} of waiting beyond the norm, weighted by severity ({{interval}}), and {{added}} clients get a proposal because of it.',
       people:
         'What would help most: {{change}}. In weeks beyond the norm the difference is too small to show; {{added}} clients get a proposal because of it.',
+      loses: 'On the other hand, {{removed}} other clients would no longer get a proposal.',
       interval: 'certainly between {{low, number}} and {{high, number}}',
       unproved: 'without proved bounds',
     },
-    asOf: 'Worked out on the matching run of {{run}}, published on {{date}}. {{tried, number}} changes worked out, each by itself: together they help less than their sum.',
+    asOf: 'Worked out on the matching run of {{run}}, published on {{date}}. {{tried, number}} changes worked out, each by itself; together they do not add up. Ten at most are shown.',
     untried: 'There was no time for {{untried, number}} others.',
-    detail: 'All ten, with bounds',
     empty: 'Too early to say what would help most',
     emptyNext: {
       'no-run':

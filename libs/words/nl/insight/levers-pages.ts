@@ -1,6 +1,6 @@
 export const levers = {
   levers: {
-    title: 'De tien wijzigingen die het meest zouden helpen',
+    title: 'Wijzigingen die het meest zouden helpen',
     change: 'Wijziging',
     weeks: 'Weken boven de norm minder',
     between: 'Zeker tussen',
@@ -15,12 +15,12 @@ export const levers = {
         'Het meest zou helpen: {{change}}. In het beste plan dat is gevonden scheelt dat ongeveer {{weeks, weeks}} wachten boven de norm, gewogen naar ernst ({{interval}}), en {{added}} cliënten krijgen daardoor een voorstel.',
       people:
         'Het meest zou helpen: {{change}}. In weken boven de norm is het verschil te klein om te tonen; {{added}} cliënten krijgen daardoor een voorstel.',
+      loses: 'Daar staat tegenover dat {{removed}} andere cliënten er geen voorstel meer door krijgen.',
       interval: 'zeker tussen {{low, number}} en {{high, number}}',
       unproved: 'zonder bewezen grenzen',
     },
-    asOf: 'Doorgerekend op de matching van {{run}}, gepubliceerd op {{date}}. {{tried, number}} wijzigingen doorgerekend, elk apart: samen helpen ze minder dan de som.',
+    asOf: 'Doorgerekend op de matching van {{run}}, gepubliceerd op {{date}}. {{tried, number}} wijzigingen doorgerekend, elk apart; wat ze samen doen is niet de som. Hier staan er ten hoogste tien.',
     untried: 'Voor {{untried, number}} andere was geen tijd.',
-    detail: 'Alle tien, met grenzen',
     empty: 'Nog niet te zeggen wat het meest zou helpen',
     emptyNext: {
       'no-run':

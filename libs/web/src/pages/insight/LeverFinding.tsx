@@ -10,11 +10,18 @@ export function LeverFinding({ levers }: { levers: Levers }) {
   const atLeast = useAtLeast(levers.k);
   const first = levers.items[0];
   if (first === undefined) return <p>{t(`levers.emptyNext.${levers.absent ?? 'none'}`)}</p>;
-  const { weeks, interval, added } = first;
+  const { weeks, interval, added, removed } = first;
   const said = { change: lowered(inLanguage(first.label, language)), added: atLeast(added) };
-  if (weeks === 0) return <p>{t('levers.finding.people', said)}</p>;
+  const loses = removed === 0 ? null : t('levers.finding.loses', { removed: atLeast(removed) });
   const bounds = interval === null ? t('levers.finding.unproved') : t('levers.finding.interval', interval);
-  return <p>{t('levers.finding.weeks', { ...said, weeks, interval: bounds })}</p>;
+  return (
+    <p>
+      {weeks === 0
+        ? t('levers.finding.people', said)
+        : t('levers.finding.weeks', { ...said, weeks, interval: bounds })}{' '}
+      {loses}
+    </p>
+  );
 }
 
 /** Within a sentence. */
