@@ -76,7 +76,11 @@ export function bundleReader(body: unknown): BundleReader {
       const read = verb === 'DELETE' ? departure(url, resource, elements) : resourceOf(resource, elements);
       if (read === null) return said();
       if (verb === 'PUT') checkAddress(url, DEMAND, read.reference, elements);
-      if (verb === 'POST') elements.fixed(url, '.request.url', DEMAND.type, true);
+      if (verb === 'POST') {
+        elements.fixed(url, '.request.url', DEMAND.type, true);
+        // Who is new is on the list: nobody is taken off it by what would put them on.
+        if (read.hasLeft) elements.say('.resource.status', 'not-fixed', { expected: 'active' });
+      }
       demands.push(demandEntry(read, { verb, number, ifMatch }, elements, references));
     },
     result: () => {

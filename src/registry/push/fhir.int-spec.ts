@@ -80,15 +80,25 @@ describe('a FHIR transaction', () => {
     expect(receipt).toMatchObject({ rows: 2, created: 1, unchanged: 1, removed: 1, refused: 0 });
   });
 
-  it.each(['revoked', 'completed', 'entered-in-error'])('takes who is %s off the list', async (status) => {
-    await scene.delta([entry('BBBBBBBB'), entry('CCCCCCCC')]);
-    const { body } = await scene.fhir(transaction(put(entry('BBBBBBBB'), { status })));
-    expect(body.entry[0].response.status).toBe('200 OK');
-    expect(await scene.states()).toEqual({ BBBBBBBB: 'left', CCCCCCCC: 'waiting' });
-    // Who comes back is waiting again.
-    await scene.fhir(transaction(put(entry('BBBBBBBB'))));
-    expect(await scene.states()).toEqual({ BBBBBBBB: 'waiting', CCCCCCCC: 'waiting' });
-  });
+  it.each(['revoked', 'completed', 'entered-in-error'])(
+    'takes who is %s off the list, and not by what puts somebody on it',
+    async (status) => {
+      await scene.delta([entry('BBBBBBBB'), entry('CCCCCCCC')]);
+      const { body } = await scene.fhir(transaction(put(entry('BBBBBBBB'), { status })));
+      expect(body.entry[0].response.status).toBe('200 OK');
+      const resource = put(entry('CCCCCCCC'), { status }).resource as object;
+      const posted = transaction({ resource, request: { method: 'POST', url: 'ServiceRequest' } });
+      const refused = await scene.fhir(posted);
+      expect([refused.status, issuesOf(refused.body)]).toEqual([
+        422,
+        ['bundle-refused', 'not-fixed at Bundle.entry[0].resource.status'],
+      ]);
+      expect(await scene.states()).toEqual({ BBBBBBBB: 'left', CCCCCCCC: 'waiting' });
+      // Who comes back is waiting again.
+      await scene.fhir(transaction(put(entry('BBBBBBBB'))));
+      expect(await scene.states()).toEqual({ BBBBBBBB: 'waiting', CCCCCCCC: 'waiting' });
+    },
+  );
 
   it('takes all of it or nothing, and lists every fault with its place and its sentence', async () => {
     await scene.delta([entry('BBBBBBBB')]);
@@ -527,6 +537,8 @@ describe('$validate', () => {
       const valid = await validate(body);
       expect([valid.status, issuesOf(valid.body)]).toEqual([200, ['valid']]);
     }
+    const foreign = await validate({ ...(resource as object), id: '0'.repeat(20) });
+    expect(issuesOf(foreign.body)).toEqual(['resource-not-valid', 'not-our-id at ServiceRequest.id']);
     const wrong = await validate(put(entry('BBBBBBBB', { area: '9999' }), { text: {} }).resource as object);
     const area = 'https://doorstroom.example/fhir/StructureDefinition/demand-area';
     expect([wrong.status, issuesOf(wrong.body)]).toEqual([
