@@ -28,8 +28,8 @@ describe('a thread that computes', () => {
     );
   });
 
-  it('are five, and the first reaches its solvers', () => {
-    expect(programs).toHaveLength(5);
+  it('are six, and the first reaches its solvers', () => {
+    expect(programs).toHaveLength(6);
     expect([...packagesOf(join(folder, 'plan.worker.js')).keys()]).toContain('highs');
   });
 });
