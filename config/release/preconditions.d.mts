@@ -12,4 +12,8 @@ export interface ReleaseState {
   readonly today: string;
 }
 export function notesOf(changelog: string, version: string): { day: string; text: string } | null;
+/** What has to hold before a commit of the version is made. */
+export function hindrancesBefore(
+  state: Pick<ReleaseState, 'version' | 'branch' | 'commit' | 'tagged' | 'status'>,
+): string[];
 export function hindrances(state: ReleaseState): string[];

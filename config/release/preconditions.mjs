@@ -20,26 +20,12 @@ const unreleased = (changelog) =>
     : '';
 
 /**
- * Why this cannot be released, in sentences, all of them at once; empty where it can.
+ * Why no commit of this version may be made here, in sentences; empty where it may.
  * @param {object} state  as `stateOf` finds it
  */
-export function hindrances({
-  version,
-  lockVersion,
-  recordVersion,
-  branch,
-  commit,
-  tagged,
-  status,
-  changelog,
-  today,
-}) {
+export function hindrancesBefore({ version, branch, commit, tagged, status }) {
   const found = [];
-  if (!VERSION.test(version)) found.push(`package.json: ${version} is no version such as 1.2.3.`);
-  if (lockVersion !== version)
-    found.push(
-      `package-lock.json is of version ${lockVersion}, package.json of ${version}: run npm install.`,
-    );
+  if (!VERSION.test(version)) found.push(`${version} is no version: write it in full, as 1.2.0.`);
   if (branch !== 'main') found.push(`This is the branch ${branch}: releases are made from main.`);
   if (status.length > 0)
     found.push(
@@ -48,6 +34,20 @@ export function hindrances({
   // At this commit it is the same release once more.
   if (tagged !== null && tagged !== commit)
     found.push(`The tag v${version} is at another commit already: choose the next version.`);
+  return found;
+}
+
+/**
+ * Why this cannot be released, in sentences, all of them at once; empty where it can.
+ * @param {object} state  as `stateOf` finds it
+ */
+export function hindrances(state) {
+  const { version, lockVersion, recordVersion, changelog, today } = state;
+  const found = hindrancesBefore(state);
+  if (lockVersion !== version)
+    found.push(
+      `package-lock.json is of version ${lockVersion}, package.json of ${version}: run npm install.`,
+    );
   if (recordVersion !== version)
     found.push(
       `config/release/released.json is of ${recordVersion ?? 'no version'}: npm run release -- ${version} brings it along.`,

@@ -1,9 +1,9 @@
+import { type hindrancesBefore, type ReleaseState } from './preconditions.mjs';
+
 export const RECORD: string;
 export function changelogFor(changelog: string, version: string, day: string): string;
 export function prepare(order: {
   readonly root: string;
-  readonly version: string;
-  readonly today: string;
-  readonly status: readonly string[];
+  readonly state: Parameters<typeof hindrancesBefore>[0] & Pick<ReleaseState, 'today'>;
   readonly released: () => Promise<object>;
 }): Promise<boolean>;

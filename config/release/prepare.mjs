@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hindrancesBefore } from './preconditions.mjs';
 
 const UNRELEASED = '## Unreleased\n';
 
@@ -21,17 +22,15 @@ export function changelogFor(changelog, version, day) {
  * on of the schema, which the next one is held against. Done again, it finds nothing to do.
  * @param {object} order
  * @param {string} order.root
- * @param {string} order.version
- * @param {string} order.today
- * @param {string[]} order.status   files that are not committed: none may be
+ * @param {object} order.state   as `stateOf` finds it of that version
  * @param {() => Promise<object>} order.released   what released.json is to say
  * @returns {Promise<boolean>} whether there was anything to do
+ * @throws before anything is written, where that commit may not be made
  */
-export async function prepare({ root, version, today, status, released }) {
-  if (status.length > 0)
-    throw new Error(`Not committed: ${status.slice(0, 5).join(', ')}. A version is made of what is.`);
-  if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(version))
-    throw new Error(`${version} is no version: write it in full, as 1.2.0.`);
+export async function prepare({ root, state, released }) {
+  const { version, today } = state;
+  const found = hindrancesBefore(state);
+  if (found.length > 0) throw new Error(found.join('\n'));
   const at = (file) => join(root, file);
   // Takes longest and may fail: nothing is written until it is there.
   const record = await released();

@@ -107,15 +107,18 @@ describe('what a release consists of', () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   it('begins with a commit of its own, made once: number, changelog and what it relies on of the schema', async () => {
-    const order = {
-      root,
-      version: '1.3.0',
-      today: '2026-12-01',
-      status: [],
-      released: () => Promise.resolve({ version: '1.3.0', borne: {} }),
-    };
-    await expect(prepare({ ...order, status: ['src/a.ts'] })).rejects.toThrow('Not committed: src/a.ts');
-    expect(await prepare(order)).toBe(true);
+    const before = stateOf(root, '2026-12-01', '1.3.0');
+    const released = () => Promise.resolve({ version: '1.3.0', borne: {} });
+    for (const [wrong, why] of [
+      [{ status: ['src/a.ts'] }, '1 file is not committed: src/a.ts'],
+      [{ branch: 'better' }, 'branch better'],
+      [{ tagged: 'b'.repeat(40) }, 'v1.3.0 is at another commit'],
+      [{ version: '1.3' }, '1.3 is no version'],
+    ] as const)
+      await expect(prepare({ root, state: { ...before, ...wrong }, released })).rejects.toThrow(why);
+    // What may not be made leaves nothing behind.
+    expect(stateOf(root, '2026-12-01', '1.3.0')).toEqual(before);
+    expect(await prepare({ root, state: before, released })).toBe(true);
     const state = stateOf(root, '2026-12-01');
     expect(state).toMatchObject({
       version: '1.3.0',
@@ -124,7 +127,7 @@ describe('what a release consists of', () => {
       status: [],
     });
     expect(git('log', '-1', '--format=%s').trim()).toBe('chore: 1.3.0');
-    expect(await prepare(order)).toBe(false);
+    expect(await prepare({ root, state: stateOf(root, '2026-12-01', '1.3.0'), released })).toBe(false);
     expect(stateOf(root, '2026-12-01')).toEqual(state);
   });
 

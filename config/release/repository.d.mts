@@ -4,7 +4,7 @@ export interface Repository extends ReleaseState {
   readonly name: string;
   readonly committedAt: string;
 }
-export function stateOf(root: string, today?: string): Repository;
+export function stateOf(root: string, today?: string, version?: string): Repository;
 export function archive(
   root: string,
   of: Pick<Repository, 'name' | 'version' | 'commit'>,

@@ -28,10 +28,14 @@ function tagged(root, name) {
   return status === 0 ? stdout.trim() : null;
 }
 
-/** What a release depends on, as it is found. */
-export const stateOf = (root, today = new Date().toISOString().slice(0, 10)) => ({
+/** What a release depends on, as it is found; of the version in package.json where none is named. */
+export const stateOf = (
+  root,
+  today = new Date().toISOString().slice(0, 10),
+  version = json(root, 'package.json').version,
+) => ({
   name: json(root, 'package.json').name,
-  version: json(root, 'package.json').version,
+  version,
   lockVersion: json(root, 'package-lock.json').version,
   branch: line(root, 'rev-parse', '--abbrev-ref', 'HEAD'),
   commit: line(root, 'rev-parse', 'HEAD'),
@@ -42,7 +46,7 @@ export const stateOf = (root, today = new Date().toISOString().slice(0, 10)) => 
     .filter(Boolean)
     .map((one) => one.slice(3)),
   recordVersion: recordVersionIn(root),
-  tagged: tagged(root, `v${json(root, 'package.json').version}`),
+  tagged: tagged(root, `v${version}`),
   changelog: readFileSync(join(root, 'CHANGELOG.md'), 'utf8'),
   today,
 });

@@ -41,7 +41,7 @@ const npm = (words, options = {}) =>
 const [toPrepare] = positionals;
 if (toPrepare !== undefined) {
   if (dry) throw new Error('A dry run makes no commit: leave the version out.');
-  const { status, today } = stateOf(root);
+  const state = stateOf(root, undefined, toPrepare);
   const released = async () => {
     await buildStale({ web: false });
     const { migrations } = await import(join(root, 'dist', 'migrations', 'index.js'));
@@ -52,7 +52,10 @@ if (toPrepare !== undefined) {
       schema: await readRecord(client),
     }));
   };
-  const done = await prepare({ root, version: toPrepare, status, today, released });
+  const done = await prepare({ root, state, released }).catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
   console.log(done ? `committed as chore: ${toPrepare}` : `${toPrepare} was committed before`);
 }
 

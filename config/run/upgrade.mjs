@@ -30,6 +30,12 @@ function lastRelease() {
 }
 
 const from = asked.from ?? lastRelease();
+if (from === null && git('rev-parse', '--is-shallow-repository').toString().trim() === 'true') {
+  console.error(
+    'This clone has no history, so it does not say what was released before: git fetch --unshallow --tags.',
+  );
+  process.exit(1);
+}
 if (from === null) {
   console.log('There is no release before this one, so nothing to upgrade from.');
   process.exit(0);
