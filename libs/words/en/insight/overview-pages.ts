@@ -10,7 +10,7 @@ export const overview: Translation<typeof dutch> = {
     help: 'What would help most?',
     failed: 'Cannot be fetched now.',
     shortage:
-      'For {{groups}} demand exceeds capacity: transfers then only redistribute those who wait; what is needed is capacity.',
+      'Demand exceeds capacity for {{groups}}. Transfers then only redistribute those who wait; what is needed is capacity.',
   },
   releases: {
     choose: 'Release',

@@ -7,7 +7,7 @@ export const overview = {
     help: 'Wat zou het meest helpen?',
     failed: 'Nu niet op te halen.',
     shortage:
-      'Bij {{groups}} is de vraag groter dan de capaciteit: overstappen verdelen daar alleen wie wacht; wat nodig is, is capaciteit.',
+      'De vraag is groter dan de capaciteit bij {{groups}}. Overstappen verdelen daar alleen wie wacht; wat nodig is, is capaciteit.',
   },
   releases: {
     choose: 'Publicatie',
